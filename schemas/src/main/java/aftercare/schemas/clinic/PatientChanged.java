@@ -1,0 +1,30 @@
+package aftercare.schemas.clinic;
+
+import aftercare.schemas.EventType;
+import aftercare.schemas.PatientId;
+import aftercare.schemas.Sealed;
+import aftercare.schemas.SiteId;
+import aftercare.schemas.Topics;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The whole state of a patient as the clinic knows it. The name is sealed with field {@code name}. */
+@EventType(value = "aftercare.intake.PatientChanged.v1", topic = Topics.PATIENTS)
+public record PatientChanged(
+        PatientId patientId,
+        Sealed name,
+        List<PatientNumber> numbers,
+        String language,
+        ZoneId zone,
+        SiteId siteId,
+        @Nullable ConsentOffer consent,
+        @Nullable PatientId mergedInto,
+        @Nullable Instant deceasedAt,
+        Provenance provenance)
+        implements PatientFact {
+    public PatientChanged {
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -1,0 +1,7 @@
+package aftercare.schemas.escalation;
+
+/** What a hold holds. */
+public enum HoldScope {
+    ALL,
+    ALL_BUT_LOGISTICS
+}

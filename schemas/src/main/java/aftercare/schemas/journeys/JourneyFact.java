@@ -1,0 +1,13 @@
+package aftercare.schemas.journeys;
+
+import aftercare.schemas.Event;
+import aftercare.schemas.PatientId;
+import java.time.Instant;
+
+/** What is on {@code journeys.events}. */
+public sealed interface JourneyFact extends Event
+        permits Enrolled, TouchpointPlanned, CheckInAnswered, CheckInMissed, RequestRaised {
+    PatientId patientId();
+
+    Instant at();
+}

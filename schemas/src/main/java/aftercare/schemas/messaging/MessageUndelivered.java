@@ -1,0 +1,18 @@
+package aftercare.schemas.messaging;
+
+import aftercare.schemas.EventType;
+import aftercare.schemas.LineId;
+import aftercare.schemas.MessageId;
+import aftercare.schemas.PatientId;
+import aftercare.schemas.Topics;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The carrier refused the text or could not deliver it. */
+@EventType(value = "aftercare.messaging.MessageUndelivered.v1", topic = Topics.RECEIPTS)
+public record MessageUndelivered(
+        MessageId messageId,
+        PatientId patientId,
+        LineId lineId,
+        @Nullable Integer errorCode,
+        Instant at) implements Receipt {}

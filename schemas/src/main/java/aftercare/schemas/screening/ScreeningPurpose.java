@@ -1,0 +1,7 @@
+package aftercare.schemas.screening;
+
+/** Why a reply was screened. */
+public enum ScreeningPurpose {
+    LIVE,
+    RESCREEN
+}
