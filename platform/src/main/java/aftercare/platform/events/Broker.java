@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class Broker implements DisposableBean {
         });
     }
 
-    private static void awaitCreation(java.util.concurrent.Future<?> creation)
+    private static void awaitCreation(Future<?> creation)
             throws ExecutionException, InterruptedException, TimeoutException {
         try {
             creation.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,6 +1,7 @@
 package aftercare.platform.events;
 
 import aftercare.platform.clock.Activity;
+import aftercare.platform.clock.ClockAutoConfiguration;
 import aftercare.platform.clock.MachineClock;
 import aftercare.platform.clock.WorkSource;
 import aftercare.platform.faults.ChainAlarms;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -20,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -41,17 +43,10 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 /** Reading and writing events, for every service that does not set {@code aftercare.events.enabled=false}. */
 @AutoConfiguration(
         before = KafkaAutoConfiguration.class,
-        after = FaultsAutoConfiguration.class,
-        afterName = "aftercare.platform.clock.ClockAutoConfiguration")
+        after = {ClockAutoConfiguration.class, FaultsAutoConfiguration.class})
 @ConditionalOnBooleanProperty(name = "aftercare.events.enabled", matchIfMissing = true)
-@org.springframework.boot.context.properties.EnableConfigurationProperties(KafkaProperties.class)
+@EnableConfigurationProperties(KafkaProperties.class)
 public class EventsAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Activity activity() {
-        return new Activity();
-    }
 
     @Bean
     DefaultKafkaProducerFactory<String, byte[]> kafkaProducerFactory(
@@ -163,14 +158,14 @@ public class EventsAutoConfiguration {
             @Override
             public ConsumerRecord<String, Reading> intercept(
                     ConsumerRecord<String, Reading> record,
-                    org.apache.kafka.clients.consumer.Consumer<String, Reading> consumer) {
+                    Consumer<String, Reading> consumer) {
                 return record;
             }
 
             @Override
             public void success(
                     ConsumerRecord<String, Reading> record,
-                    org.apache.kafka.clients.consumer.Consumer<String, Reading> consumer) {
+                    Consumer<String, Reading> consumer) {
                 activity.tick();
             }
         };

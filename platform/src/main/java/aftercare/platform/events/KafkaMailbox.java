@@ -1,6 +1,7 @@
 package aftercare.platform.events;
 
 import aftercare.platform.clock.Activity;
+import aftercare.schemas.Event;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -50,7 +51,7 @@ final class KafkaMailbox implements Mailbox, EventPublisher {
     }
 
     @Override
-    public void publish(UUID eventId, String key, Instant time, aftercare.schemas.Event event) {
+    public void publish(UUID eventId, String key, Instant time, Event event) {
         var letter = Letter.of(eventId, key, time, event);
         try {
             send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -88,7 +89,7 @@ final class RetryForEver implements CommonErrorHandler {
         });
     }
 
-    private Failing nextAttempt(@org.jspecify.annotations.Nullable Failing before, long offset) {
+    private Failing nextAttempt(@Nullable Failing before, long offset) {
         return before != null && before.offset() == offset
                 ? new Failing(offset, before.attempt() + 1, before.trouble())
                 : new Failing(offset, 1, new Trouble("events-stuck", alarms));

@@ -1,5 +1,6 @@
 package aftercare.platform.inbox;
 
+import aftercare.platform.clock.ClockAutoConfiguration;
 import aftercare.platform.clock.MachineClock;
 import aftercare.platform.duework.DueWork;
 import java.time.Duration;
@@ -11,9 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The inbox of a service that has tables. */
-@AutoConfiguration(
-        after = JdbcClientAutoConfiguration.class,
-        afterName = "aftercare.platform.clock.ClockAutoConfiguration")
+@AutoConfiguration(after = {ClockAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 @ConditionalOnBean(DataSource.class)
 public class InboxAutoConfiguration {
     /** Longer than any topic or outbox keeps an event that could come again. */
