@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** CloudEvents in binary mode with JSON payloads. A tombstone stays null. */
-public final class EventDeserializer implements Deserializer<@Nullable Reading> {
+public final class EventDeserializer implements Deserializer<Reading> {
 
     /** Without headers there is no type to go by. */
     @Override

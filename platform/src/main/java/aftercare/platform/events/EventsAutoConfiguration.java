@@ -157,15 +157,12 @@ public class EventsAutoConfiguration {
         return new RecordInterceptor<>() {
             @Override
             public ConsumerRecord<String, Reading> intercept(
-                    ConsumerRecord<String, Reading> record,
-                    Consumer<String, Reading> consumer) {
+                    ConsumerRecord<String, Reading> record, Consumer<String, Reading> consumer) {
                 return record;
             }
 
             @Override
-            public void success(
-                    ConsumerRecord<String, Reading> record,
-                    Consumer<String, Reading> consumer) {
+            public void success(ConsumerRecord<String, Reading> record, Consumer<String, Reading> consumer) {
                 activity.tick();
             }
         };

@@ -71,7 +71,7 @@ final class RetryForEver implements CommonErrorHandler {
         var now = clock.instant();
         var attempt = failing.compute(place, (_, before) -> nextAttempt(before, failed.offset()));
         container.pausePartition(partition);
-        scheduler.schedule(() -> container.resumePartition(partition), now.plus(attempt.pause()));
+        var _ = scheduler.schedule(() -> container.resumePartition(partition), now.plus(attempt.pause()));
         tell(thrown, place, attempt, now);
     }
 

@@ -23,7 +23,7 @@ final class OutboxRows {
 
     List<Integer> waitingBuckets() {
         return jdbc.sql("SELECT DISTINCT bucket FROM outbox WHERE published_at IS NULL ORDER BY bucket")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("bucket"))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import aftercare.platform.outbox.OutboxRows.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -115,7 +116,7 @@ final class Relay {
         return new Outcome(published.size(), failures);
     }
 
-    private HashSet<String> send(List<Row> wave, List<Long> published, List<String> failures) {
+    private Set<String> send(List<Row> wave, List<Long> published, List<String> failures) {
         var failedKeys = new HashSet<String>();
         var acknowledgements =
                 wave.stream().map(row -> mailbox.send(row.letter())).toList();
