@@ -38,9 +38,7 @@ enum Problem {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write("""
-                        {"type":"%s","title":"%s","status":%d,"detail":"%s"}"""
-                        .formatted(TYPES + type, status.getReasonPhrase(), status.value(), detail));
+        response.getWriter().write("""
+                        {"type":"%s","title":"%s","status":%d,"detail":"%s"}""".formatted(TYPES + type, status.getReasonPhrase(), status.value(), detail));
     }
 }

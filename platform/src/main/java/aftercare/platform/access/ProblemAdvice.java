@@ -41,7 +41,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail failed(Exception failure, HttpServletResponse response) {
         log.atError()
                 .addKeyValue("error", failure.getClass().getName())
-                .addKeyValue("cause", NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName())
+                .addKeyValue(
+                        "cause",
+                        NestedExceptionUtils.getMostSpecificCause(failure)
+                                .getClass()
+                                .getName())
                 .addKeyValue("at", frames(NestedExceptionUtils.getMostSpecificCause(failure)))
                 .log("A call failed");
         var problem = Problem.FAILED.detail();

@@ -15,7 +15,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Webhooks have a port of their own, and nothing else is to be had there: each side answers the other's paths with 404. */
-final class PublicDoor extends OncePerRequestFilter implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+final class PublicDoor extends OncePerRequestFilter
+        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final String WEBHOOKS = "/webhooks/";
 
     private final @Nullable Integer port;

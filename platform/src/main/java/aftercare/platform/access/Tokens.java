@@ -20,7 +20,9 @@ public final class Tokens {
     private final MachineClock clock;
 
     public Tokens(SecretKey key, MachineClock clock) {
-        this.encoder = NimbusJwtEncoder.withSecretKey(key).algorithm(MacAlgorithm.HS256).build();
+        this.encoder = NimbusJwtEncoder.withSecretKey(key)
+                .algorithm(MacAlgorithm.HS256)
+                .build();
         this.clock = clock;
     }
 

@@ -102,8 +102,7 @@ public final class Keysets {
         if (!document.path(name).isObject()) {
             throw new GeneralSecurityException("The keyset has no part named " + name);
         }
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                document.path(name).toString(), InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.parseKeyset(document.path(name).toString(), InsecureSecretKeyAccess.get());
     }
 
     private String toJson() throws GeneralSecurityException {

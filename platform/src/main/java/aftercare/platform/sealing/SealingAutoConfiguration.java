@@ -24,16 +24,23 @@ class SealingAutoConfiguration {
     @ConditionalOnMissingBean
     Sealer sealer(@Value("${aftercare.keyset:}") String keyset) {
         if (keyset.isBlank()) {
-            throw refused("No keyset, so no words can be kept. Give the path of the deployment's keyset file, or the keyset itself in"
-                    + " AFTERCARE_KEYSET. Every service of a deployment needs the same one.", null);
+            throw refused(
+                    "No keyset, so no words can be kept. Give the path of the deployment's keyset file, or the keyset itself in"
+                            + " AFTERCARE_KEYSET. Every service of a deployment needs the same one.",
+                    null);
         }
         try {
             return new TinkSealer(Keysets.parse(keyset.startsWith("{") ? keyset : Files.readString(Path.of(keyset))));
         } catch (IOException e) {
-            throw refused("The keyset file " + keyset + " can't be read. Without the deployment's own keyset nothing it stored can be"
-                    + " opened: restore the file, do not make a new one.", e);
+            throw refused(
+                    "The keyset file " + keyset
+                            + " can't be read. Without the deployment's own keyset nothing it stored can be"
+                            + " opened: restore the file, do not make a new one.",
+                    e);
         } catch (GeneralSecurityException e) {
-            throw refused("This is not the deployment's keyset: a JSON document with the Tink keysets \"sealing\" and \"lookup\".", e);
+            throw refused(
+                    "This is not the deployment's keyset: a JSON document with the Tink keysets \"sealing\" and \"lookup\".",
+                    e);
         }
     }
 

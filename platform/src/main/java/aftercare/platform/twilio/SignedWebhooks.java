@@ -35,7 +35,9 @@ final class SignedWebhooks extends OncePerRequestFilter {
         if (signature != null && signatures.valid(url(request), form(request), signature)) {
             chain.doFilter(request, response);
         } else {
-            log.atWarn().addKeyValue("signed", signature != null).log("A webhook call without a valid signature was refused");
+            log.atWarn()
+                    .addKeyValue("signed", signature != null)
+                    .log("A webhook call without a valid signature was refused");
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -78,7 +78,8 @@ class TwilioAutoConfiguration {
                         .setSocketTimeout(Timeout.of(settings.socketTimeout()))
                         .build())
                 .build();
-        var client = HttpClientBuilder.create().setConnectionManager(connections).disableAutomaticRetries();
+        var client =
+                HttpClientBuilder.create().setConnectionManager(connections).disableAutomaticRetries();
         var simulator = settings.baseUrl();
         if (simulator != null) {
             var route = new HttpRoute(host(simulator), null, "https".equalsIgnoreCase(simulator.getScheme()));
@@ -97,7 +98,11 @@ class TwilioAutoConfiguration {
     private static void keepRequestsOutOfTheLog() {
         var logging = LoggingSystem.get(TwilioAutoConfiguration.class.getClassLoader());
         for (var logger : new String[] {
-            "com.twilio", "com.twilio.http", "org.apache.hc", "org.apache.hc.client5.http", "org.apache.hc.client5.http.wire",
+            "com.twilio",
+            "com.twilio.http",
+            "org.apache.hc",
+            "org.apache.hc.client5.http",
+            "org.apache.hc.client5.http.wire",
             "org.apache.hc.client5.http.headers"
         }) {
             logging.setLogLevel(logger, LogLevel.WARN);

@@ -62,7 +62,12 @@ final class TwilioCarrier implements SmsCarrier {
             var code = failure.getCode();
             return new SendOutcome.Refused(status, code == null ? 0 : code);
         }
-        return new SendOutcome.Uncertain(status == null ? NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName() : "HTTP " + status);
+        return new SendOutcome.Uncertain(
+                status == null
+                        ? NestedExceptionUtils.getMostSpecificCause(failure)
+                                .getClass()
+                                .getSimpleName()
+                        : "HTTP " + status);
     }
 
     private static Sent toSent(Message message) {
