@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.schemas;
+
+import org.jspecify.annotations.NullMarked;

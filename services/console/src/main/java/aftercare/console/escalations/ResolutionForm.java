@@ -1,0 +1,53 @@
+package aftercare.console.escalations;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Component;
+
+/** What the resolve form says. Times are local to the clinic. */
+record ResolutionForm(
+        String disposition,
+        @Nullable String note,
+        @Nullable String spokeWith,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime nextContactAt,
+        String hold,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime holdUntil) {
+
+    /** Turns the form into the call's body, with instants. */
+    @Component
+    static class Reader {
+        private final ZoneId zone;
+
+        Reader(@Value("${clinic.zone}") ZoneId zone) {
+            this.zone = zone;
+        }
+
+        Map<String, ?> read(ResolutionForm form) {
+            var body = new HashMap<String, Object>();
+            body.put("disposition", form.disposition());
+            body.put("hold", form.hold());
+            put(body, "note", form.note());
+            put(body, "spokeWith", form.spokeWith());
+            putTime(body, "nextContactAt", form.nextContactAt());
+            putTime(body, "holdUntil", form.holdUntil());
+            return body;
+        }
+
+        private static void put(Map<String, Object> body, String name, @Nullable String words) {
+            if (words != null && !words.isBlank()) {
+                body.put(name, words);
+            }
+        }
+
+        private void putTime(Map<String, Object> body, String name, @Nullable LocalDateTime local) {
+            if (local != null) {
+                body.put(name, local.atZone(zone).toInstant());
+            }
+        }
+    }
+}

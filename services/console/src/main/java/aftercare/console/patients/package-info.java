@@ -1,0 +1,5 @@
+/** Patients and the timeline of one. */
+@NullMarked
+package aftercare.console.patients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package aftercare.console.remote;
+
+import aftercare.console.login.Staff;
+import aftercare.platform.access.ServiceClients;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Plans, answers and the journey itself, asked of {@code journeys} in the name of whoever is signed in. */
+@Component
+public class JourneysService {
+
+    /** One planned, sent or dropped touchpoint. */
+    public record Touchpoint(
+            String touchpointId,
+            String touchpoint,
+            @Nullable String appointmentId,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            String state,
+            @Nullable String reason,
+            @Nullable String zone) {}
+
+    /** One bound answer. */
+    public record Answer(String touchpoint, String value, Instant at) {}
+
+    private final ServiceClients clients;
+
+    JourneysService(ServiceClients clients) {
+        this.clients = clients;
+    }
+
+    public List<Touchpoint> plan(Staff staff, String patientId) {
+        return Objects.requireNonNull(clients.to("journeys", staff.caller())
+                .get()
+                .uri("/v1/patients/{id}/plan", patientId)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Touchpoint>>() {}));
+    }
+
+    public List<Answer> answers(Staff staff, String patientId) {
+        return Objects.requireNonNull(clients.to("journeys", staff.caller())
+                .get()
+                .uri("/v1/patients/{id}/answers", patientId)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Answer>>() {}));
+    }
+
+    /** The default journey as YAML. */
+    public String journey(Staff staff) {
+        return Objects.requireNonNull(clients.to("journeys", staff.caller())
+                .get()
+                .uri("/v1/journeys/default")
+                .retrieve()
+                .body(String.class));
+    }
+
+    /** Publishes a new version; the plans of patients in flight move with it. */
+    public void importJourney(Staff staff, String yaml) {
+        clients.to("journeys", staff.caller())
+                .put()
+                .uri("/v1/journeys/default")
+                .contentType(MediaType.parseMediaType("application/yaml"))
+                .body(yaml)
+                .retrieve()
+                .toBodilessEntity();
+    }
+}

@@ -1,0 +1,86 @@
+package aftercare.console.remote;
+
+import aftercare.console.login.Staff;
+import aftercare.platform.access.ServiceClients;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** Threads, patients and consent, asked of {@code messaging} in the name of whoever is signed in. */
+@Component
+public class MessagingService {
+
+    /** One text of a thread, or one entry of the consent ledger in a timeline. */
+    public record Text(
+            String id,
+            String from,
+            @Nullable String text,
+            Instant at,
+            @Nullable String status,
+            @Nullable String level,
+            @Nullable String touchpoint,
+            boolean crossed) {}
+
+    /** A patient as the list shows them. */
+    public record Patient(
+            String patientId,
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable String lineId,
+            boolean optedOut,
+            @Nullable String language,
+            @Nullable String zone) {}
+
+    private final ServiceClients clients;
+
+    MessagingService(ServiceClients clients) {
+        this.clients = clients;
+    }
+
+    public List<Text> thread(Staff staff, String lineId) {
+        return texts(staff, "/v1/lines/{id}/thread", lineId);
+    }
+
+    public List<Text> timeline(Staff staff, String patientId) {
+        return texts(staff, "/v1/patients/{id}/timeline", patientId);
+    }
+
+    public Patient patient(Staff staff, String patientId) {
+        return Objects.requireNonNull(clients.to("messaging", staff.caller())
+                .get()
+                .uri("/v1/patients/{id}", patientId)
+                .retrieve()
+                .body(Patient.class));
+    }
+
+    /** The search text goes in the body: a name never stands in a URL (S9). */
+    public List<Patient> search(Staff staff, String text) {
+        return Objects.requireNonNull(clients.to("messaging", staff.caller())
+                .post()
+                .uri("/v1/patients/search")
+                .body(Map.of("text", text))
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Patient>>() {}));
+    }
+
+    public void recordConsent(Staff staff, String patientId, boolean granted, String reason) {
+        clients.to("messaging", staff.caller())
+                .post()
+                .uri("/v1/patients/{id}/consent", patientId)
+                .body(Map.of("granted", granted, "reason", reason))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private List<Text> texts(Staff staff, String path, String id) {
+        return Objects.requireNonNull(clients.to("messaging", staff.caller())
+                .get()
+                .uri(path, id)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Text>>() {}));
+    }
+}

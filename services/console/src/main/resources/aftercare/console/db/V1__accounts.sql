@@ -1,0 +1,6 @@
+CREATE TABLE account (
+    staff_id      text PRIMARY KEY,
+    name          text NOT NULL, -- sealed
+    password_hash text NOT NULL,
+    roles         text[] NOT NULL
+);

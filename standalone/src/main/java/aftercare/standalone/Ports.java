@@ -1,0 +1,107 @@
+package aftercare.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Twelve ports in a row from a base. */
+record Ports(int base) {
+    Ports {
+        if (base < 1024 || base > 65_535 - 11) {
+            throw new CannotStart("The base port must lie between 1024 and 65524; " + base
+                    + " does not. Choose one with --ports, such as --ports 18080.");
+        }
+    }
+
+    int console() {
+        return base;
+    }
+
+    int intake() {
+        return base + 1;
+    }
+
+    int journeys() {
+        return base + 2;
+    }
+
+    int messaging() {
+        return base + 3;
+    }
+
+    int messagingWebhooks() {
+        return base + 4;
+    }
+
+    int screening() {
+        return base + 5;
+    }
+
+    int escalation() {
+        return base + 6;
+    }
+
+    int escalationWebhooks() {
+        return base + 7;
+    }
+
+    int simulator() {
+        return base + 8;
+    }
+
+    int broker() {
+        return base + 9;
+    }
+
+    int controller() {
+        return base + 10;
+    }
+
+    int database() {
+        return base + 11;
+    }
+
+    /**
+     * @throws CannotStart naming each port that something else holds, and how to choose others
+     */
+    void requireFree() {
+        var taken = named().entrySet().stream()
+                .filter(port -> !free(port.getValue()))
+                .map(port -> port.getValue() + " (" + port.getKey() + ")")
+                .collect(Collectors.joining(", "));
+        if (!taken.isEmpty()) {
+            throw new CannotStart("Taken by another program: port " + taken
+                    + ". Stop that program, or choose another base: ./aftercare up --ports " + (base + 10_000) % 60_000);
+        }
+    }
+
+    private Map<String, Integer> named() {
+        var named = new LinkedHashMap<String, Integer>();
+        named.put("console", console());
+        named.put("intake", intake());
+        named.put("journeys", journeys());
+        named.put("messaging", messaging());
+        named.put("carrier webhooks of messaging", messagingWebhooks());
+        named.put("screening", screening());
+        named.put("escalation", escalation());
+        named.put("carrier webhooks of escalation", escalationWebhooks());
+        named.put("simulator", simulator());
+        named.put("broker", broker());
+        named.put("broker's controller", controller());
+        return named;
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
