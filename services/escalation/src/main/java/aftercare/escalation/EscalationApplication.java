@@ -3,12 +3,10 @@ package aftercare.escalation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** Starts the service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableMethodSecurity
 public class EscalationApplication {
 
     /** The service with its own configuration, to be run alone or beside others. */

@@ -13,14 +13,19 @@ import aftercare.escalation.worklist.Releasing.Released;
 import aftercare.platform.access.Caller;
 import aftercare.platform.access.Role;
 import aftercare.platform.clock.ClinicClock;
+import aftercare.schemas.EscalationId;
 import aftercare.schemas.HoldId;
+import aftercare.schemas.LineId;
+import aftercare.schemas.PatientId;
+import aftercare.schemas.ReplyId;
 import aftercare.schemas.StaffId;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import aftercare.schemas.screening.Urgency;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,12 +125,48 @@ class WorkItemController {
         }
     }
 
+    /** {@code about}: a topic, a touchpoint or a category. */
     record View(
-            @JsonUnwrapped WorkItem item, String state, boolean overdue) {
+            UUID workItemId,
+            WorkKind kind,
+            String about,
+            @Nullable LineId lineId,
+            @Nullable PatientId patientId,
+            List<PatientId> patientIds,
+            @Nullable ReplyId replyId,
+            @Nullable HoldId holdId,
+            @Nullable EscalationId escalationId,
+            @Nullable Urgency urgency,
+            List<String> categories,
+            List<String> reasons,
+            Instant openedAt,
+            Instant dueAt,
+            boolean overdue,
+            String state,
+            @Nullable StaffId closedBy,
+            @Nullable Instant closedAt) {
         static View of(WorkItem item, Instant now) {
             var isOpen = item.closedAt() == null;
+            var patients = item.patientIds();
             return new View(
-                    item, isOpen ? "OPEN" : "CLOSED", isOpen && item.dueAt().isBefore(now));
+                    item.id(),
+                    item.kind(),
+                    item.topic(),
+                    item.lineId(),
+                    patients.isEmpty() ? null : patients.getFirst(),
+                    patients,
+                    item.replyId(),
+                    item.holdId(),
+                    item.escalationId(),
+                    item.urgency(),
+                    item.categories(),
+                    item.reasons(),
+                    item.createdAt(),
+                    item.dueAt(),
+                    isOpen && item.dueAt().isBefore(now),
+                    isOpen ? "OPEN" : "CLOSED",
+                    item.closedBy(),
+                    item.closedAt());
         }
     }
 }

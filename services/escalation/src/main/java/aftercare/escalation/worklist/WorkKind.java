@@ -1,5 +1,8 @@
 package aftercare.escalation.worklist;
 
+import java.util.List;
+import java.util.Locale;
+
 /** What a work item asks of a human. */
 public enum WorkKind {
     /** Read a reply that nobody answers by machine. */
@@ -20,6 +23,20 @@ public enum WorkKind {
         return switch (this) {
             case CONCERN, KEPT_HOLD, NEXT_CONTACT -> true;
             case REQUEST, MISSED_CHECK_IN, UNDELIVERED -> false;
+        };
+    }
+
+    /** In words for the list; screening gives the reasons of a concern itself. */
+    List<String> reasons(String topic) {
+        return switch (this) {
+            case CONCERN -> List.of();
+            case REQUEST -> List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
+            case MISSED_CHECK_IN -> List.of("Did not answer " + topic + ". Silence is not evidence of safety.");
+            case UNDELIVERED -> List.of(topic + " did not reach the phone.");
+            case KEPT_HOLD -> List.of("Automatic texts were kept held when the case was resolved.");
+            case NEXT_CONTACT ->
+                List.of("Contact agreed when the case was resolved: "
+                        + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
         };
     }
 }

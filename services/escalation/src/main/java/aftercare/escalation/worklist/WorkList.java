@@ -195,7 +195,7 @@ public class WorkList {
                 escalation,
                 null,
                 List.of(),
-                List.of(),
+                kind.reasons(topic),
                 now,
                 due,
                 null,
