@@ -37,12 +37,12 @@ final class DataDirectory {
             }
             var born = Mode.valueOf(Files.readString(birth).strip().toUpperCase(Locale.ROOT));
             if (born != mode) {
-                throw new CannotStart("This data directory was born " + born.property() + " and never changes: " + absolute
-                        + ". For " + mode.property() + " use another one with --data.");
+                throw new CannotStart("This data directory was born " + born.property() + " and never changes: "
+                        + absolute + ". For " + mode.property() + " use another one with --data.");
             }
         } catch (IOException e) {
-            throw new CannotStart("The data directory " + absolute + " can't be used: " + e.getClass().getSimpleName()
-                    + ". Give a directory this user may write, with --data.");
+            throw new CannotStart("The data directory " + absolute + " can't be used: "
+                    + e.getClass().getSimpleName() + ". Give a directory this user may write, with --data.");
         }
         return new DataDirectory(absolute, mode);
     }
@@ -120,8 +120,7 @@ final class DataDirectory {
                 var bytes = new byte[32];
                 new SecureRandom().nextBytes(bytes);
                 Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, form.of(bytes));
             }
             return Files.readString(file).strip();
@@ -135,8 +134,7 @@ final class DataDirectory {
         try {
             if (Files.notExists(directory)) {
                 Files.createDirectory(
-                        directory,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             return directory;
         } catch (IOException e) {

@@ -64,23 +64,23 @@ final class Installation implements AutoCloseable {
             try {
                 running.pop().close();
             } catch (Exception e) {
-                System.err.println("A part did not stop cleanly: " + e.getClass().getName());
+                System.err.println(
+                        "A part did not stop cleanly: " + e.getClass().getName());
             }
         }
     }
 
     private static SpringApplicationBuilder builder(String service) {
-        var builder =
-                switch (service) {
-                    case "simulator" -> SimulatorApplication.builder();
-                    case "messaging" -> MessagingApplication.builder();
-                    case "escalation" -> EscalationApplication.builder();
-                    case "screening" -> ScreeningApplication.builder();
-                    case "journeys" -> JourneysApplication.builder();
-                    case "intake" -> IntakeApplication.builder();
-                    case "console" -> ConsoleApplication.builder();
-                    default -> throw new IllegalArgumentException(service);
-                };
+        var builder = switch (service) {
+            case "simulator" -> SimulatorApplication.builder();
+            case "messaging" -> MessagingApplication.builder();
+            case "escalation" -> EscalationApplication.builder();
+            case "screening" -> ScreeningApplication.builder();
+            case "journeys" -> JourneysApplication.builder();
+            case "intake" -> IntakeApplication.builder();
+            case "console" -> ConsoleApplication.builder();
+            default -> throw new IllegalArgumentException(service);
+        };
         return builder.registerShutdownHook(false);
     }
 

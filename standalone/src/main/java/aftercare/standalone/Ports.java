@@ -75,7 +75,8 @@ record Ports(int base) {
                 .collect(Collectors.joining(", "));
         if (!taken.isEmpty()) {
             throw new CannotStart("Taken by another program: port " + taken
-                    + ". Stop that program, or choose another base: ./aftercare up --ports " + (base + 10_000) % 60_000);
+                    + ". Stop that program, or choose another base: ./aftercare up --ports "
+                    + (base + 10_000) % 60_000);
         }
     }
 
