@@ -33,7 +33,8 @@ record Endpoints(Ports ports, Mode mode, String databaseUrl) {
 
     /** Replaces the file as a whole: a reader never sees half of it. */
     void write(Path file) {
-        var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         var whole = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.writeString(whole, json.writeValueAsString(all()) + "\n");

@@ -49,7 +49,7 @@ final class Installation implements AutoCloseable {
                 continue;
             }
             database.createServiceRole(service, data.secret("database-" + service));
-            running.push(builder(service).run(configuration.of(service, port(service, ports))));
+            running.push(builder(service).run(configuration.of(service)));
         }
         endpoints.write(data.endpoints());
     }
@@ -64,36 +64,23 @@ final class Installation implements AutoCloseable {
             try {
                 running.pop().close();
             } catch (Exception e) {
-                System.err.println("A part did not stop cleanly: " + e.getClass().getName());
+                System.err.println(
+                        "A part did not stop cleanly: " + e.getClass().getName());
             }
         }
     }
 
     private static SpringApplicationBuilder builder(String service) {
-        var builder =
-                switch (service) {
-                    case "simulator" -> SimulatorApplication.builder();
-                    case "messaging" -> MessagingApplication.builder();
-                    case "escalation" -> EscalationApplication.builder();
-                    case "screening" -> ScreeningApplication.builder();
-                    case "journeys" -> JourneysApplication.builder();
-                    case "intake" -> IntakeApplication.builder();
-                    case "console" -> ConsoleApplication.builder();
-                    default -> throw new IllegalArgumentException(service);
-                };
-        return builder.registerShutdownHook(false);
-    }
-
-    private static int port(String service, Ports ports) {
-        return switch (service) {
-            case "simulator" -> ports.simulator();
-            case "messaging" -> ports.messaging();
-            case "escalation" -> ports.escalation();
-            case "screening" -> ports.screening();
-            case "journeys" -> ports.journeys();
-            case "intake" -> ports.intake();
-            case "console" -> ports.console();
+        var builder = switch (service) {
+            case "simulator" -> SimulatorApplication.builder();
+            case "messaging" -> MessagingApplication.builder();
+            case "escalation" -> EscalationApplication.builder();
+            case "screening" -> ScreeningApplication.builder();
+            case "journeys" -> JourneysApplication.builder();
+            case "intake" -> IntakeApplication.builder();
+            case "console" -> ConsoleApplication.builder();
             default -> throw new IllegalArgumentException(service);
         };
+        return builder.registerShutdownHook(false);
     }
 }

@@ -20,7 +20,9 @@ record Options(Path data, Ports ports, Mode mode) {
                 case "--data" -> data = Path.of(value(word, left));
                 case "--ports" -> base = number(value(word, left));
                 case "--live" -> mode = Mode.LIVE;
-                default -> throw new CannotStart("Unknown option " + word + ". There are --ports BASE, --data DIRECTORY and --live.");
+                default ->
+                    throw new CannotStart(
+                            "Unknown option " + word + ". There are --ports BASE, --data DIRECTORY and --live.");
             }
         }
         return new Options(data, new Ports(base), mode);

@@ -40,8 +40,9 @@ public final class Standalone {
 
     private static void requireSettings(DataDirectory data) {
         if (data.mode() == Mode.LIVE && Files.notExists(data.settingsFile())) {
-            throw new CannotStart("Live use needs " + data.settingsFile()
-                    + " with the carrier account, the clinic and the first admin. The README's section \"A real Twilio account\" lists what goes in.");
+            throw new CannotStart(
+                    "Live use needs " + data.settingsFile()
+                            + " with the carrier account, the clinic and the first admin. The README's section \"A real Twilio account\" lists what goes in.");
         }
     }
 
@@ -52,16 +53,14 @@ public final class Standalone {
                 "%nAftercare (%s) is up after %.1f s and holds %d MiB.%n%n  Console    %s%n",
                 data.mode().property(), seconds, Memory.heldMebibytes(), all.get("console"));
         if (data.mode() == Mode.DEMO) {
-            System.out.printf(
-                    """
+            System.out.printf("""
                       Phones     %s
                       FHIR       %s/fhir
 
                       Sign in    rosa / demo-rosa (on call first)      sam / demo-sam (second)
                                  mira / demo-mira (director, admin)    fred / demo-fred (front desk)
                                  ada / demo-ada (admin)                otto / demo-otto (operator)
-                    """,
-                    all.get("simulator"), all.get("intake"));
+                    """, all.get("simulator"), all.get("intake"));
         }
         System.out.printf("%n  Addresses are in %s. Ctrl-C stops.%n%n", data.endpoints());
     }

@@ -6,17 +6,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 
-/** What the resolve form says. Times are local to the clinic. */
+/** What the resolve form says. Times are as a browser's {@code datetime-local} writes them, local to the clinic. */
 record ResolutionForm(
         String disposition,
         @Nullable String note,
         @Nullable String spokeWith,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime nextContactAt,
+
+        @Nullable String nextContactAt,
+
         String hold,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime holdUntil) {
+
+        @Nullable String holdUntil) {
 
     /** Turns the form into the call's body, with instants. */
     @Component
@@ -44,9 +46,9 @@ record ResolutionForm(
             }
         }
 
-        private void putTime(Map<String, Object> body, String name, @Nullable LocalDateTime local) {
-            if (local != null) {
-                body.put(name, local.atZone(zone).toInstant());
+        private void putTime(Map<String, Object> body, String name, @Nullable String local) {
+            if (local != null && !local.isBlank()) {
+                body.put(name, LocalDateTime.parse(local).atZone(zone).toInstant());
             }
         }
     }

@@ -48,18 +48,19 @@ class ConsoleSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                EndpointRequest.to("health", "prometheus"))
-                        .permitAll()
-                        .requestMatchers("/login", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/error")
-                        .permitAll()
-                        .requestMatchers("/journeys/**")
-                        .hasRole(Role.ADMIN.name())
-                        .requestMatchers("/v1/work", "/v1/clock")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                                .permitAll()
+                                .requestMatchers("/login", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/error")
+                                .permitAll()
+                                .requestMatchers("/journeys/**")
+                                .hasRole(Role.ADMIN.name())
+                                .requestMatchers("/v1/work", "/v1/clock")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/v1/clock"))
                 .build();

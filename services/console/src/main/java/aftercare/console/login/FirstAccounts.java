@@ -46,7 +46,8 @@ class FirstAccounts implements ApplicationRunner {
         } else if (first != null) {
             add(first.id(), first.name(), first.password(), Set.of(Role.STAFF, Role.CLINICIAN, Role.ADMIN));
         } else {
-            log.error("Nobody can log in: set console.first-admin.id, .name and .password (12 characters or more), then start again");
+            log.error(
+                    "Nobody can log in: set console.first-admin.id, .name and .password (12 characters or more), then start again");
         }
     }
 

@@ -15,9 +15,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("console")
-record LoginSettings(@DefaultValue List<DemoAccount> demoAccounts, @Nullable FirstAdmin firstAdmin) {
+record LoginSettings(
+        @DefaultValue List<DemoAccount> demoAccounts,
+        @Nullable FirstAdmin firstAdmin) {
 
     record DemoAccount(@NotBlank String id, @NotBlank String name, Set<Role> roles) {}
 
-    record FirstAdmin(@NotBlank String id, @NotBlank String name, @Size(min = 12) String password) {}
+    record FirstAdmin(
+            @NotBlank String id,
+            @NotBlank String name,
+            @Size(min = 12) String password) {}
 }

@@ -51,13 +51,25 @@ public class EscalationService {
 
     /** Why a reply opened or joined the case: reasons in words, and the patient's words that mattered. */
     public record Finding(
-            String replyId, String cause, List<String> categories, List<String> reasons, List<String> words, Instant at) {}
+            String replyId,
+            String cause,
+            List<String> categories,
+            List<String> reasons,
+            List<String> words,
+            Instant at) {}
 
     /** One page to one person. */
-    public record Page(String staffId, int round, int step, String state, Instant dueAt, @Nullable Instant sentAt) {}
+    public record Page(
+            String staffId,
+            int round,
+            int step,
+            String state,
+            Instant dueAt,
+            @Nullable Instant sentAt) {}
 
     /** One entry of the case's history. */
-    public record Step(Instant at, String who, String what, @Nullable String note) {}
+    public record Step(
+            Instant at, String who, String what, @Nullable String note) {}
 
     /** One thing on the work list. */
     public record WorkItem(

@@ -8,7 +8,9 @@ public record Problem(int status, String detail) {
 
     public static Problem of(RestClientResponseException refused) {
         var said = refused.getResponseBodyAs(ProblemDetail.class);
-        var detail = said == null || said.getDetail() == null ? "The service refused this without a reason." : said.getDetail();
+        var detail = said == null || said.getDetail() == null
+                ? "The service refused this without a reason."
+                : said.getDetail();
         return new Problem(refused.getStatusCode().value(), detail);
     }
 }

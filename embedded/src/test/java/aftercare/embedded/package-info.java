@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.embedded;
+
+import org.jspecify.annotations.NullMarked;
