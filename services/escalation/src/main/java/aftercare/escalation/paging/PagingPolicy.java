@@ -34,7 +34,7 @@ record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
             return climb(new Climb(climb.round() + 1, 1, now), rungs, now);
         }
         var rung = rungs.get(step - 1);
-        var next = now.plus(rung.wait());
+        var next = now.plus(rung.within());
         var last = step == rungs.size();
         return new PageStep(
                 climb.round(),
