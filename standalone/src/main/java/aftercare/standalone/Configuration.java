@@ -78,7 +78,7 @@ public final class Configuration {
         settings.put("simulator.services.screening", url(ports.screening()));
         settings.put("simulator.services.escalation", url(ports.escalation()));
         settings.put("simulator.services.console", url(ports.console()));
-        settings.put("simulator.lines.patients.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
-        settings.put("simulator.lines.pages.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
+        settings.put("simulator.lines.0.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
+        settings.put("simulator.lines.1.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
     }
 }
