@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.platform.access;
+
+import org.jspecify.annotations.NullMarked;

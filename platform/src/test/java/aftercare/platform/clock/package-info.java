@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.platform.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.platform.twilio;
+
+import org.jspecify.annotations.NullMarked;
