@@ -130,25 +130,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
         user.own(directory);
         run(List.of(
                 programs.resolve("initdb").toString(),
-                "-D", data().toString(),
-                "-U", SUPERUSER,
+                "-D",
+                data().toString(),
+                "-U",
+                SUPERUSER,
                 "--pwfile=" + directory.resolve("superuser.password"),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
-                "-c", "listen_addresses=127.0.0.1",
-                "-c", "unix_socket_directories=",
-                "-c", "fsync=on",
-                "-c", "synchronous_commit=on",
-                "-c", "full_page_writes=on",
-                "-c", "max_connections=200",
-                "-c", "timezone=UTC",
-                "-c", "log_timezone=UTC",
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "timezone=UTC",
+                "-c",
+                "log_timezone=UTC",
                 // A failed statement's text and the row it failed on may hold a patient's words (S9).
-                "-c", "log_error_verbosity=terse",
-                "-c", "log_min_error_statement=panic"));
+                "-c",
+                "log_error_verbosity=terse",
+                "-c",
+                "log_min_error_statement=panic"));
     }
 
     /** A killed JVM leaves its server running, maybe on another port and with settings of another version. */
@@ -191,8 +203,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void control(String deed, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
-                programs.resolve("pg_ctl").toString(), deed, "-D", data().toString(), "-w", "-t", "60"));
+        var command = new ArrayList<>(
+                List.of(programs.resolve("pg_ctl").toString(), deed, "-D", data().toString(), "-w", "-t", "60"));
         command.addAll(List.of(options));
         run(command);
     }
@@ -215,8 +227,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IOException("Interrupted while PostgreSQL was starting or stopping", e);
         }
         if (process.exitValue() != 0) {
-            throw new IOException(program.getFirst() + " failed: "
-                    + Files.readString(output).strip() + "\nSee " + log());
+            throw new IOException(
+                    program.getFirst() + " failed: " + Files.readString(output).strip() + "\nSee " + log());
         }
     }
 }

@@ -29,10 +29,15 @@ class EmbeddedDatabaseIT {
 
     @Test
     void a_server_orphaned_by_a_kill_is_stopped_and_its_rows_are_kept_on_another_port() throws Exception {
-        var child = Child.start(LeavesAnOrphan.class, directory.toString(), BINARIES.toAbsolutePath().toString());
+        var child = Child.start(
+                LeavesAnOrphan.class,
+                directory.toString(),
+                BINARIES.toAbsolutePath().toString());
         var orphanPort = Integer.parseInt(child.line("ready "));
         child.kill();
-        assertThat(count(url(orphanPort), "secret")).as("the orphan still answers").isEqualTo(1);
+        assertThat(count(url(orphanPort), "secret"))
+                .as("the orphan still answers")
+                .isEqualTo(1);
 
         try (var database = EmbeddedDatabase.start(directory, BINARIES, 0)) {
             assertThat(database.port()).isNotEqualTo(orphanPort);
@@ -43,7 +48,10 @@ class EmbeddedDatabaseIT {
 
     @Test
     void a_directory_belongs_to_one_process() throws Exception {
-        var child = Child.start(LeavesAnOrphan.class, directory.toString(), BINARIES.toAbsolutePath().toString());
+        var child = Child.start(
+                LeavesAnOrphan.class,
+                directory.toString(),
+                BINARIES.toAbsolutePath().toString());
         var port = Integer.parseInt(child.line("ready "));
         try {
             assertThatExceptionOfType(DirectoryInUse.class)

@@ -13,7 +13,8 @@ final class EmbeddedServers implements Servers {
     private final EmbeddedBroker broker;
 
     EmbeddedServers() {
-        var shared = Path.of(System.getProperty("java.io.tmpdir"), "aftercare-tests-" + System.getProperty("user.name"));
+        var shared =
+                Path.of(System.getProperty("java.io.tmpdir"), "aftercare-tests-" + System.getProperty("user.name"));
         var run = runDirectory(shared);
         database = EmbeddedDatabase.start(run.resolve("postgresql"), shared.resolve("postgresql-18"), 0);
         broker = EmbeddedBroker.start(run.resolve("kafka"), 0, 0);
@@ -44,7 +45,8 @@ final class EmbeddedServers implements Servers {
     private void stop(Path run) {
         database.close();
         try (var files = Files.walk(run)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

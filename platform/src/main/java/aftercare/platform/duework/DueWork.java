@@ -1,5 +1,6 @@
 package aftercare.platform.duework;
 
+import aftercare.platform.clock.ClinicTimeMoved;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /**
  * Runs batches of due work until none is left, then waits for {@link #wake} or the next poll. A failed batch is logged and tried again at
@@ -39,6 +41,12 @@ public final class DueWork implements SmartLifecycle {
     /** There is, or may be, something due. */
     public void wake() {
         wakes.release();
+    }
+
+    /** What was not due a moment ago may be due now. */
+    @EventListener
+    void on(ClinicTimeMoved moved) {
+        wake();
     }
 
     @Override
