@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The settings that tie the services of one installation together, as each is given them at its start. */
-final class Configuration {
+public final class Configuration {
     private final DataDirectory data;
     private final Ports ports;
     private final String databaseUrl;
 
-    Configuration(DataDirectory data, Ports ports, String databaseUrl) {
+    public Configuration(DataDirectory data, Ports ports, String databaseUrl) {
         this.data = data;
         this.ports = ports;
         this.databaseUrl = databaseUrl;
     }
 
     /** Command line words for one service. */
-    String[] of(String service, int port) {
+    public String[] of(String service) {
         var settings = shared();
-        settings.put("server.port", port);
+        settings.put("server.port", ports.of(service));
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.datasource.url", databaseUrl);
         settings.put("spring.datasource.username", service);
