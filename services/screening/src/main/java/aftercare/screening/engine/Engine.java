@@ -74,16 +74,15 @@ public final class Engine implements Screener {
     }
 
     private Evidence evidence(Words words) {
-        return new Evidence(
-                words,
-                rules.evidence.in(words, explained(words)),
-                !rules.longAgo.in(words).isEmpty(),
-                !rules.present.in(words).isEmpty());
+        var findings = new ArrayList<>(rules.someoneElses.in(words));
+        findings.addAll(rules.evidence.in(words, explained(words)));
+        return new Evidence(words, findings, rules.longAgo.in(words), rules.present.in(words));
     }
 
     /** What idioms and denials have explained. A denial that is taken back explains nothing. */
     private List<Finding> explained(Words words) {
         var explained = new ArrayList<>(rules.idioms.in(words));
+        explained.addAll(rules.someoneElses.in(words));
         if (rules.denialsUndone.in(words, rules.idioms.in(words)).isEmpty()) explained.addAll(rules.denials.in(words));
         return explained;
     }

@@ -86,11 +86,13 @@ final class Policy {
     }
 
     private static List<Finding> risk(Evidence evidence) {
-        return evidence.onlyPast() ? evidence.of(CRISIS) : evidence.of(CRISIS, CRISIS_UNLESS_PAST);
+        var risk = new ArrayList<>(evidence.of(CRISIS));
+        evidence.of(CRISIS_UNLESS_PAST).stream().filter(finding -> !evidence.past(finding)).forEach(risk::add);
+        return risk;
     }
 
     private static List<Finding> cues(Evidence evidence) {
-        return evidence.onlyPast() ? List.of() : evidence.of(CUE);
+        return evidence.of(CUE).stream().filter(cue -> !evidence.past(cue)).toList();
     }
 
     private @Nullable Verdict concern() {
@@ -105,7 +107,7 @@ final class Policy {
         if (!now.isEmpty()) return concern(now, Urgency.NOW, POSSIBLE);
         if (facts.unreadScript())
             return concern("language", "In a language that the rules cannot read", Urgency.NOW, POSSIBLE);
-        var past = facts.together().of(CRISIS_UNLESS_PAST);
+        var past = facts.together().of(CRISIS_UNLESS_PAST, SOMEONE_ELSES);
         if (!past.isEmpty()) return concern(past, Urgency.SOON, TROUBLE);
         if (facts.reply().mediaCount() > 0)
             return concern("picture", "A picture that nobody has looked at", Urgency.SOON, UNREAD);

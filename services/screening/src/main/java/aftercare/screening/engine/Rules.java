@@ -38,6 +38,7 @@ final class Rules {
     final TextReader reader;
     final Phrases evidence;
     final Phrases idioms;
+    final Phrases someoneElses;
     final Phrases denials;
     final Phrases denialsUndone;
     final Phrases longAgo;
@@ -63,9 +64,10 @@ final class Rules {
         var groups = lexicon.stream().flatMap(file -> file.groups(reader).stream()).toList();
         this.evidence = phrases(groups, effect -> switch (effect) {
             case CRISIS, CRISIS_UNLESS_PAST, NOW, SOON, NEXT, CUE -> true;
-            case IDIOM, DENIAL, UNDOES_DENIAL, LONG_AGO, PRESENT, OPT_OUT -> false;
+            case SOMEONE_ELSES, IDIOM, DENIAL, UNDOES_DENIAL, LONG_AGO, PRESENT, OPT_OUT -> false;
         });
         this.idioms = phrases(groups, Effect.IDIOM::equals);
+        this.someoneElses = phrases(groups, Effect.SOMEONE_ELSES::equals);
         this.denials = phrases(groups, Effect.DENIAL::equals);
         this.denialsUndone = phrases(groups, Effect.UNDOES_DENIAL::equals);
         this.longAgo = phrases(groups, Effect.LONG_AGO::equals);
@@ -130,7 +132,7 @@ final class Rules {
 
     private static Map<String, String> map(Object yaml) {
         var map = new HashMap<String, String>();
-        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(String.valueOf(key), String.valueOf(value)));
+        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(word(key), word(value)));
         return map;
     }
 

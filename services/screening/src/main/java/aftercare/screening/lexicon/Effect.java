@@ -14,6 +14,8 @@ public enum Effect {
     NEXT,
     /** Possible risk; two of different categories are risk. */
     CUE,
+    /** Somebody else's death or risk, told: no evidence about the writer, and a human looks within two staffed hours. */
+    SOMEONE_ELSES,
     /** Words of death and means in everyday use: what they cover is no evidence. */
     IDIOM,
     /** Risk denied: what it covers is no evidence, unless something takes the denial back. */

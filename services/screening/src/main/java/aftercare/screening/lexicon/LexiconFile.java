@@ -52,7 +52,7 @@ public final class LexiconFile {
     /** Evidence is found across commas; what clears it must stand together. */
     private static boolean evidence(Effect effect) {
         return switch (effect) {
-            case IDIOM, DENIAL -> false;
+            case IDIOM, DENIAL, SOMEONE_ELSES -> false;
             case CRISIS, CRISIS_UNLESS_PAST, NOW, SOON, NEXT, CUE, UNDOES_DENIAL, LONG_AGO, PRESENT, OPT_OUT -> true;
         };
     }

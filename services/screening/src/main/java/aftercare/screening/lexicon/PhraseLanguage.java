@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * How phrases are written in the data files: words by blanks, {@code (this|that one)} a choice, {@code [really]} may be missing,
  * {@code (..)?}, {@code (..)*} and {@code (..)+} up to once, up to four times, one to four times, {@code {NAME}} a word set, {@code suicid~} every word beginning so, {@code #} a number, {@code *} any one word, {@code ..} up to two and
- * {@code ...} up to five words of the same sentence, {@code <} and {@code >} the start and end of a sentence, {@code <<} and {@code >>} of
+ * {@code ...} up to six words of the same sentence, {@code <} and {@code >} the start and end of a sentence, {@code <<} and {@code >>} of
  * the text.
  */
 final class PhraseLanguage {
@@ -114,7 +114,7 @@ final class PhraseLanguage {
                 case "#" -> "\\d+(?:[.:]\\d+)? " + gap;
                 case "*" -> "[^ .?!]+ ";
                 case ".." -> "(?:[^ .?!]+ ){0,2}?";
-                case "..." -> "(?:[^ .?!]+ ){0,5}?";
+                case "..." -> "(?:[^ .?!]+ ){0,6}?";
                 default -> literal(word, gap);
             };
         }

@@ -3,7 +3,7 @@ package aftercare.screening.text;
 /** Whether a word is another with a letter or two wrong, missing, doubled or swapped. */
 final class Misspelling {
     private static final int SHORTEST = 5;
-    private static final int LONG = 7;
+    private static final int LONG = 8;
 
     private Misspelling() {}
 

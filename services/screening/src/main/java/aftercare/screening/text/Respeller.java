@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class Respeller {
     private static final Pattern THREE_OR_MORE = Pattern.compile("(.)\\1{2,}");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
-    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("\\d+(?:[.:]\\d+)?[a-z]{0,5}");
+    /** French and Italian: "m'endormir". */
+    private static final Pattern ELISION = Pattern.compile("([ldmnjtc]|qu)'(.{3,})");
     private static final Pattern ASCII_LETTERS = Pattern.compile("[a-z]+");
     private final Spelling spelling;
     private final RunTogether runTogether;
@@ -23,9 +24,9 @@ final class Respeller {
         var word = withoutLookAlikes(written);
         var meant = meant(word);
         if (!meant.equals(List.of(word)) || spelling.knows(word)) return meant;
-        if (NUMBER_WITH_UNIT.matcher(word).matches()) return NumberWithUnit.parts(word);
+        if (NumberWithUnit.is(word)) return NumberWithUnit.parts(word);
         return corrections(word)
-                .filter(spelling::knows)
+                .filter(correction -> spelling.known().contains(correction) || correction.equals(calm(word)) && spelling.knows(correction))
                 .findFirst()
                 .map(this::meant)
                 .or(() -> watchedWord(word))
@@ -37,15 +38,22 @@ final class Respeller {
     List<String> meant(String word) {
         var exact = spelling.meant().get(word);
         if (exact != null) return exact;
+        var elided = ELISION.matcher(word);
+        if (elided.matches()) return List.of(elided.group(1), elided.group(2));
         var bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word.replace("'", "");
         return spelling.meant().getOrDefault(bare, List.of(bare));
+    }
+
+    /** "pleeease" drawn out no more; a shorthand like "thx" is recognised only so. */
+    private static String calm(String word) {
+        return THREE_OR_MORE.matcher(word).replaceAll("$1");
     }
 
     private static Stream<String> corrections(String word) {
         var leet = unleet(word, 'i');
         return Stream.of(
                         THREE_OR_MORE.matcher(word).replaceAll("$1$1"),
-                        THREE_OR_MORE.matcher(word).replaceAll("$1"),
+                        calm(word),
                         DOUBLED.matcher(word).replaceAll("$1"),
                         leet,
                         unleet(word, 'l'),
