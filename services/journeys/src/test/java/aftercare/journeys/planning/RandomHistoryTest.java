@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomHistoryTest {
     private static final int HISTORIES = 300;
     private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+    private static final List<VisitChange> CHANGES = List.of(VisitChange.values());
     private static final PatientId PATIENT = new PatientId("p");
 
     @ParameterizedTest
@@ -142,14 +143,14 @@ class RandomHistoryTest {
         facts.add(seen(VisitChange.BOOKED, id, kind, start, zone, version, recorded));
         for (int change = random.nextInt(4); change > 0; change--) {
             recorded = recorded.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
-            var what = VisitChange.values()[random.nextInt(VisitChange.values().length)];
+            var what = CHANGES.get(random.nextInt(CHANGES.size()));
             start = what == VisitChange.RESCHEDULED ? within(random, 12 * 24) : start;
             facts.add(seen(what, id, kind, start, zone, ++version, recorded));
         }
         int encounter = 0;
         for (var step : CheckInStep.values()) {
             if (random.nextInt(3) > 0) {
-                var at = start.plus(Duration.ofMinutes(30L * step.ordinal() + random.nextInt(30)));
+                var at = start.plus(Duration.ofMinutes(20L * encounter + random.nextInt(20)));
                 facts.add(checkIn(step, id, at, ++encounter, at.plus(Duration.ofMinutes(random.nextInt(60))), false));
                 if (random.nextInt(6) == 0) {
                     facts.add(checkIn(step, id, at, ++encounter, at.plus(Duration.ofMinutes(90)), true));
