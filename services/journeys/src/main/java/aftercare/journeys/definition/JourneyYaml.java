@@ -148,7 +148,7 @@ public final class JourneyYaml {
                 var route = Fields.oneOf(Route.class).apply(name);
                 texts.texts().ifPresent(found -> routes.put(route, found));
             } catch (IllegalArgumentException e) {
-                fields.problem(name, e.getMessage());
+                fields.problem(name, String.valueOf(e.getMessage()));
             }
         });
         if (!routes.containsKey(Route.UNKNOWN)) {

@@ -57,15 +57,16 @@ final class VisitHistory {
 
     private static Booking next(@Nullable Booking before, VisitSeen seen, Instant at) {
         var standing = standingAfter(before, seen);
-        boolean sameTime = before != null
-                && before.seen().startsAt().equals(seen.startsAt())
-                && (standing != Standing.BOOKED || before.standing() == Standing.BOOKED);
-        boolean saysNothingOfStanding = before != null && seen.change() == VisitChange.MODIFIED;
+        if (before == null) {
+            return new Booking(seen, at, standing, at);
+        }
+        boolean rebooked = standing == Standing.BOOKED && before.standing() != Standing.BOOKED;
+        boolean sameTime = before.seen().startsAt().equals(seen.startsAt()) && !rebooked;
         return new Booking(
                 seen,
                 sameTime ? before.timeSetAt() : at,
                 standing,
-                saysNothingOfStanding ? before.standingSince() : at);
+                seen.change() == VisitChange.MODIFIED ? before.standingSince() : at);
     }
 
     private static Standing standingAfter(@Nullable Booking before, VisitSeen seen) {
