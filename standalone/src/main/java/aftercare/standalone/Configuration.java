@@ -6,29 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The settings that tie the services of one installation together, as each is given them at its start. */
-final class Configuration {
+public final class Configuration {
     private final DataDirectory data;
     private final Ports ports;
     private final String databaseUrl;
 
-    Configuration(DataDirectory data, Ports ports, String databaseUrl) {
+    public Configuration(DataDirectory data, Ports ports, String databaseUrl) {
         this.data = data;
         this.ports = ports;
         this.databaseUrl = databaseUrl;
     }
 
     /** Command line words for one service. */
-    String[] of(String service, int port) {
+    public String[] of(String service) {
         var settings = shared();
-        settings.put("server.port", port);
+        settings.put("server.port", ports.of(service));
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.datasource.url", databaseUrl);
         settings.put("spring.datasource.username", service);
         settings.put("spring.datasource.password", data.secret("database-" + service));
         switch (service) {
-            case "messaging" -> publicDoor(settings, ports.messagingWebhooks());
+            case "messaging" -> publicDoor(settings, service, ports.messagingWebhooks());
             case "escalation" -> {
-                publicDoor(settings, ports.escalationWebhooks());
+                publicDoor(settings, service, ports.escalationWebhooks());
                 settings.put("escalation.last-resort-file", data.lastResort());
                 if (data.mode() == Mode.DEMO) {
                     settings.put("escalation.alarm-webhook", url(ports.simulator()) + "/v1/alarms");
@@ -65,9 +65,10 @@ final class Configuration {
         return settings;
     }
 
-    private void publicDoor(Map<String, Object> settings, int port) {
+    /** In live use the operator says under which address the carrier reaches the door. */
+    private void publicDoor(Map<String, Object> settings, String service, int port) {
         settings.put("aftercare.public-port", port);
-        settings.put("aftercare.public-url", url(port));
+        settings.put("aftercare.public-url", data.settings().getProperty(service + ".public-url", url(port)));
     }
 
     private void simulator(Map<String, Object> settings) {
@@ -78,7 +79,7 @@ final class Configuration {
         settings.put("simulator.services.screening", url(ports.screening()));
         settings.put("simulator.services.escalation", url(ports.escalation()));
         settings.put("simulator.services.console", url(ports.console()));
-        settings.put("simulator.lines.patients.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
-        settings.put("simulator.lines.pages.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
+        settings.put("simulator.lines.0.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
+        settings.put("simulator.lines.1.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
     }
 }

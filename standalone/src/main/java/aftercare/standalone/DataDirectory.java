@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** Everything one installation keeps: database, broker log, keys and the operator's settings. */
-final class DataDirectory {
+public final class DataDirectory {
     private final Path root;
     private final Mode mode;
 
@@ -27,7 +27,7 @@ final class DataDirectory {
      *
      * @throws CannotStart when it was born in the other mode
      */
-    static DataDirectory open(Path root, Mode mode) {
+    public static DataDirectory open(Path root, Mode mode) {
         var absolute = root.toAbsolutePath().normalize();
         var birth = absolute.resolve("mode");
         try {
@@ -51,15 +51,15 @@ final class DataDirectory {
         return mode;
     }
 
-    Path database() {
+    public Path database() {
         return root.resolve("postgresql");
     }
 
-    Path databasePrograms() {
+    public Path databasePrograms() {
         return root.resolve("programs");
     }
 
-    Path broker() {
+    public Path broker() {
         return root.resolve("kafka");
     }
 
@@ -82,7 +82,7 @@ final class DataDirectory {
     }
 
     /** A secret of this installation: made at first asking, then always the same. Base64 of 32 random bytes. */
-    String secret(String name) {
+    public String secret(String name) {
         return kept(name, Base64.getEncoder()::encodeToString);
     }
 

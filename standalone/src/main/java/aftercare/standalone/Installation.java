@@ -49,7 +49,7 @@ final class Installation implements AutoCloseable {
                 continue;
             }
             database.createServiceRole(service, data.secret("database-" + service));
-            running.push(builder(service).run(configuration.of(service, port(service, ports))));
+            running.push(builder(service).run(configuration.of(service)));
         }
         endpoints.write(data.endpoints());
     }
@@ -82,18 +82,5 @@ final class Installation implements AutoCloseable {
             default -> throw new IllegalArgumentException(service);
         };
         return builder.registerShutdownHook(false);
-    }
-
-    private static int port(String service, Ports ports) {
-        return switch (service) {
-            case "simulator" -> ports.simulator();
-            case "messaging" -> ports.messaging();
-            case "escalation" -> ports.escalation();
-            case "screening" -> ports.screening();
-            case "journeys" -> ports.journeys();
-            case "intake" -> ports.intake();
-            case "console" -> ports.console();
-            default -> throw new IllegalArgumentException(service);
-        };
     }
 }

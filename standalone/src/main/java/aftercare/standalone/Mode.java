@@ -3,11 +3,11 @@ package aftercare.standalone;
 import java.util.Locale;
 
 /** A data directory is born demo or live and never changes. */
-enum Mode {
+public enum Mode {
     DEMO,
     LIVE;
 
-    String property() {
+    public String property() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,61 +8,75 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Twelve ports in a row from a base. */
-record Ports(int base) {
-    Ports {
+/** Twelve ports in a row from a base: one for each door of an installation. */
+public record Ports(int base) {
+    public Ports {
         if (base < 1024 || base > 65_535 - 11) {
             throw new CannotStart("The base port must lie between 1024 and 65524; " + base
                     + " does not. Choose one with --ports, such as --ports 18080.");
         }
     }
 
-    int console() {
+    public int console() {
         return base;
     }
 
-    int intake() {
+    public int intake() {
         return base + 1;
     }
 
-    int journeys() {
+    public int journeys() {
         return base + 2;
     }
 
-    int messaging() {
+    public int messaging() {
         return base + 3;
     }
 
-    int messagingWebhooks() {
+    public int messagingWebhooks() {
         return base + 4;
     }
 
-    int screening() {
+    public int screening() {
         return base + 5;
     }
 
-    int escalation() {
+    public int escalation() {
         return base + 6;
     }
 
-    int escalationWebhooks() {
+    public int escalationWebhooks() {
         return base + 7;
     }
 
-    int simulator() {
+    public int simulator() {
         return base + 8;
     }
 
-    int broker() {
+    public int broker() {
         return base + 9;
     }
 
-    int controller() {
+    public int controller() {
         return base + 10;
     }
 
-    int database() {
+    public int database() {
         return base + 11;
+    }
+
+    /** The private port of a service, by its name. */
+    public int of(String service) {
+        return switch (service) {
+            case "console" -> console();
+            case "intake" -> intake();
+            case "journeys" -> journeys();
+            case "messaging" -> messaging();
+            case "screening" -> screening();
+            case "escalation" -> escalation();
+            case "simulator" -> simulator();
+            default -> throw new IllegalArgumentException("No such service: " + service);
+        };
     }
 
     /**

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import aftercare.standalone.Standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ final class Clinic implements AutoCloseable {
 
     /** Starts a demo under {@code data}, on ports that are free. */
     static Clinic open(Path data) {
-        var clinic = new Clinic(data, freePorts());
+        var clinic = new Clinic(data, FreePorts.twelve());
         clinic.start();
         return clinic;
     }
@@ -108,8 +107,13 @@ final class Clinic implements AutoCloseable {
 
     /** What a phone got from the clinic, oldest first. */
     List<String> texts(String number) {
+        return received(at("simulator"), number);
+    }
+
+    static List<String> received(Http simulator, String number) {
         var texts = new ArrayList<String>();
-        for (var text : at("simulator").post("/v1/phones/read", Map.of("number", number)).get("texts")) {
+        for (var text :
+                simulator.post("/v1/phones/read", Map.of("number", number)).get("texts")) {
             if (!text.get("from").stringValue().equals(number)) {
                 texts.add(text.get("body").stringValue());
             }
@@ -152,26 +156,5 @@ final class Clinic implements AutoCloseable {
     @Override
     public void close() {
         running().close();
-    }
-
-    /** A base of which the next twelve are free now. */
-    private static int freePorts() {
-        for (var base = 20_000 + (int) (ProcessHandle.current().pid() % 300) * 60; base < 60_000; base += 20) {
-            if (allFree(base)) {
-                return base;
-            }
-        }
-        throw new AssertionError("No twelve free ports in a row");
-    }
-
-    private static boolean allFree(int base) {
-        for (var port = base; port < base + 12; port++) {
-            try (var socket = new ServerSocket(port)) {
-                assertThat(socket.isBound()).isTrue();
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 }

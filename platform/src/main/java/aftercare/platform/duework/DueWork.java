@@ -51,7 +51,9 @@ public final class DueWork implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("due-" + name).start(this::loop);
+        var worker = Thread.ofVirtual().name("due-" + name).unstarted(this::loop);
+        thread = worker; // before it starts, since it works only while it is the one
+        worker.start();
     }
 
     private void loop() {

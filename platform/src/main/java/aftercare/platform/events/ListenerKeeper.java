@@ -41,7 +41,9 @@ final class ListenerKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("listener-keeper").start(this::keep);
+        var keeper = Thread.ofVirtual().name("listener-keeper").unstarted(this::keep);
+        thread = keeper; // before it starts, since it goes on only while it is the one
+        keeper.start();
     }
 
     private void keep() {

@@ -1,0 +1,167 @@
+package aftercare.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * From a booked visit to an acknowledged and resolved escalation, on one machine with real parts. The phones fail on any text that nobody
+ * expected.
+ */
+class ClinicNightTest {
+    private static final ZoneId THERE = ZoneId.of("America/Los_Angeles");
+    private static final String MARISOL = "+12025550147";
+    private static final String CRY = "I can't go on, I want to die tonight";
+    private static final String PAGE = "alert.*Reply 1";
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest(name = "kill -9 between the steps: {0}")
+    @ValueSource(booleans = {false, true})
+    void a_cry_for_help_reaches_a_human_and_no_machine_answers(boolean killed) {
+        try (var clinic = Clinic.open(data)) {
+            Runnable between = killed ? clinic::killAndRestart : () -> {};
+            var today = clinic.now().atZone(THERE).toLocalDate();
+            var session = today.plusDays(9);
+
+            bookAVisit(clinic, session);
+            clinic.playThrough(at(today.plusDays(1), 21, 0));
+            var texts = clinic.texts(MARISOL);
+            assertThat(texts).hasSize(2);
+            assertThat(texts.get(0)).contains("STOP", "HELP", "988");
+            assertThat(texts.get(1)).contains("10:00");
+            between.run();
+
+            clinic.playThrough(at(session, 10, 0));
+            assertThat(clinic.texts(MARISOL))
+                    .as("one education text and the preparation")
+                    .hasSize(4);
+            theSessionIsHeld(clinic, session);
+            between.run();
+
+            clinic.playThrough(at(session, 17, 1));
+            assertThat(clinic.texts(MARISOL)).as("the same-evening check").hasSize(5);
+            assertThat(clinic.texts(MARISOL).get(4)).contains("1", "2", "988");
+            clinic.type(MARISOL, "1");
+            clinic.textsOnceThereAre(6, MARISOL, Duration.ofSeconds(20));
+            assertThat(clinic.api("rosa", "journeys", "/v1/patients/marisol/answers")
+                            .toString())
+                    .contains("T10", "\"1\"");
+            between.run();
+
+            clinic.playThrough(at(session.plusDays(1), 2, 0));
+            clinic.type(MARISOL, CRY);
+            assertThat(clinic.textsOnceThereAre(1, Clinic.ROSA, Duration.ofSeconds(5)))
+                    .singleElement()
+                    .asString()
+                    .containsPattern(PAGE)
+                    .doesNotContain("Marisol", "die", "http");
+            between.run();
+
+            nobodyAnswersSoTheNextIsPaged(clinic);
+            samTakesIt(clinic);
+            between.run();
+
+            clinic.playThrough(at(session.plusDays(1), 14, 0));
+            assertThat(clinic.texts(MARISOL))
+                    .as("no machine text while the case is open")
+                    .hasSize(6);
+            samResolvesIt(clinic);
+
+            clinic.playThrough(at(session.plusDays(2), 18, 0));
+            assertThat(clinic.texts(MARISOL))
+                    .as("texts go on once a human released them")
+                    .hasSize(7);
+            assertThat(clinic.texts(MARISOL)).doesNotHaveDuplicates();
+            nobodyElseGotAnything(clinic);
+        }
+        OnDisk.holdsNone(data, List.of("Marisol", "Quandt", "2025550147", CRY, "I want to die"));
+    }
+
+    private static void bookAVisit(Clinic clinic, LocalDate session) {
+        clinic.fhir("Patient", "marisol", Fhir.patient("marisol", "Marisol", "Quandt", MARISOL, THERE.getId()));
+        clinic.fhir("Appointment", "visit-1", visit(session, "booked"));
+    }
+
+    private static Map<String, ?> visit(LocalDate session, String status) {
+        return Fhir.appointment("visit-1", "marisol", status, at(session, 10, 0), at(session, 12, 0));
+    }
+
+    private static void theSessionIsHeld(Clinic clinic, LocalDate session) {
+        var start = at(session, 10, 0);
+        clinic.fhir("Encounter", "enc-1", Fhir.encounter("enc-1", "marisol", "visit-1", "arrived", start));
+        clinic.playThrough(at(session, 10, 20));
+        clinic.fhir("Encounter", "enc-1", Fhir.encounter("enc-1", "marisol", "visit-1", "in-progress", start));
+        clinic.playThrough(at(session, 12, 30));
+        clinic.fhir(
+                "Encounter",
+                "enc-1",
+                Fhir.encounter("enc-1", "marisol", "visit-1", "finished", start, at(session, 12, 25)));
+    }
+
+    private static void nobodyAnswersSoTheNextIsPaged(Clinic clinic) {
+        assertThat(clinic.texts(Clinic.SAM)).isEmpty();
+        clinic.playThrough(clinic.now().plus(Duration.ofMinutes(6)));
+        assertThat(clinic.textsOnceThereAre(1, Clinic.SAM, Duration.ofSeconds(10))
+                        .getFirst())
+                .containsPattern(PAGE);
+    }
+
+    private static void samTakesIt(Clinic clinic) {
+        clinic.type(Clinic.SAM, "1");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(theCase(clinic).get("acknowledgedBy").stringValue())
+                                .isEqualTo("sam"));
+    }
+
+    private static void samResolvesIt(Clinic clinic) {
+        var id = theCase(clinic).get("escalationId").stringValue();
+        clinic.at("console")
+                .as("sam")
+                .post(
+                        "/api/escalation/v1/escalations/" + id + "/resolution",
+                        Map.of(
+                                "disposition", "SAFETY_PLAN_UPDATED",
+                                "note", "Spoke for forty minutes, sister is with her",
+                                "spokeWith", "patient and sister",
+                                "nextContactAt",
+                                        clinic.now().plus(Duration.ofHours(20)).toString(),
+                                "hold", "RELEASE"));
+        assertThat(theCase(clinic).get("state").stringValue()).isEqualTo("RESOLVED");
+    }
+
+    private static JsonNode theCase(Clinic clinic) {
+        var cases = clinic.api("sam", "escalation", "/v1/escalations?view=today");
+        assertThat(cases.size()).isEqualTo(1);
+        return cases.get(0);
+    }
+
+    private static void nobodyElseGotAnything(Clinic clinic) {
+        for (var staff : List.of(Clinic.ROSA, Clinic.SAM)) {
+            assertThat(clinic.texts(staff))
+                    .allSatisfy(
+                            text -> assertThat(text).containsPattern(PAGE + "|You have it|already|taken|still open"));
+        }
+        assertThat(clinic.texts(Clinic.MIRA)).isEmpty();
+        var phones = clinic.at("simulator").get("/v1/phones");
+        assertThat(phones.toString()).contains(MARISOL);
+    }
+
+    private static Instant at(LocalDate day, int hour, int minute) {
+        return day.atTime(LocalTime.of(hour, minute)).atZone(THERE).toInstant();
+    }
+}
