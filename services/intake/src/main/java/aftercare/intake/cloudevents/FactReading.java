@@ -132,7 +132,7 @@ final class FactReading {
         if (number.isEmpty() && !written.isEmpty()) {
             fields.fault(
                     "number",
-                    "This is not a telephone number that a text could go to. Write it as in +12025550143, without an extension.");
+                    "This is not a telephone number that a text could go to. Write it as in +12025550100, without an extension.");
         }
         return new Ranked(
                 fields.count("rank").orElse(Integer.MAX_VALUE),

@@ -137,7 +137,7 @@ class FhirController {
         return answers.ofTransaction(asSent, issues.all());
     }
 
-    @RequestMapping({"", "/**"})
+    @RequestMapping("/**")
     ResponseEntity<String> anythingElse() {
         throw Rejected.because(
                 405,

@@ -132,7 +132,7 @@ final class PatientMapping {
     }
 
     private static void sayUnreadable(String path, boolean isAllThereIs, Issues issues) {
-        var words = "This is not a telephone number that a text could go to. Write it as in +12025550143, without an extension.";
+        var words = "This is not a telephone number that a text could go to. Write it as in +12025550100, without an extension.";
         if (isAllThereIs) {
             issues.error(IssueType.VALUE, path, words);
         } else {
