@@ -1,0 +1,4 @@
+package aftercare.simulator.alarms;
+
+/** An alarm came in. */
+public record AlarmRang() {}

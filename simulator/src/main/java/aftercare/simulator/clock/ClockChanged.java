@@ -1,0 +1,4 @@
+package aftercare.simulator.clock;
+
+/** Clinic time moved, or a play began or ended. */
+public record ClockChanged() {}

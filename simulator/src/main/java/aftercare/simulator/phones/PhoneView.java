@@ -1,0 +1,57 @@
+package aftercare.simulator.phones;
+
+import aftercare.simulator.carrier.Direction;
+import aftercare.simulator.carrier.Status;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A phone as its owner, or a script, sees it. */
+record PhoneView(
+        String id,
+        String number,
+        @Nullable String name,
+        boolean staff,
+        @Nullable Integer refusedWith,
+        boolean dropsReceipts,
+        int unread,
+        List<Bubble> texts) {
+
+    String title() {
+        return name == null ? number : name;
+    }
+
+    /** Never shows name or number (S9). */
+    @Override
+    public String toString() {
+        return "PhoneView " + id;
+    }
+
+    /**
+     * One text of the thread.
+     *
+     * @param line what people call the clinic's number at the other end
+     * @param at clinic time
+     */
+    record Bubble(
+            String sid,
+            Direction direction,
+            String from,
+            String to,
+            String line,
+            String body,
+            int media,
+            int segments,
+            Status status,
+            @Nullable Integer errorCode,
+            boolean unread,
+            Instant at,
+            Instant machineAt) {
+
+        /** Never shows words or numbers (S9). */
+        @Override
+        public String toString() {
+            return "Bubble " + sid;
+        }
+    }
+}
