@@ -24,7 +24,13 @@ public final class ClinicTopics implements AutoCloseable {
 
     public ClinicTopics(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "group.id", "test-" + UUID.randomUUID(), "auto.offset.reset", "earliest"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(Topics.PATIENTS, Topics.APPOINTMENTS, Topics.CHECKINS));

@@ -25,10 +25,28 @@ class RandomHistoriesIT extends RunningIntake {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant DAY = Instant.parse("2027-03-05T12:00:00Z");
     private static final String[] APPOINTMENT = {
-        "proposed", "pending", "booked", "booked", "arrived", "checked-in", "fulfilled", "cancelled", "noshow", "entered-in-error", "waitlist"
+        "proposed",
+        "pending",
+        "booked",
+        "booked",
+        "arrived",
+        "checked-in",
+        "fulfilled",
+        "cancelled",
+        "noshow",
+        "entered-in-error",
+        "waitlist"
     };
     private static final String[] ENCOUNTER = {
-        "planned", "arrived", "triaged", "in-progress", "onleave", "finished", "finished", "cancelled", "entered-in-error"
+        "planned",
+        "arrived",
+        "triaged",
+        "in-progress",
+        "onleave",
+        "finished",
+        "finished",
+        "cancelled",
+        "entered-in-error"
     };
 
     @ParameterizedTest
@@ -49,7 +67,8 @@ class RandomHistoriesIT extends RunningIntake {
     private static List<Put> history(Random random) {
         var versions = new ArrayList<Put>();
         for (var version = 1; version <= 12; version++) {
-            var meta = "\"meta\": {\"versionId\": \"%d\", \"lastUpdated\": \"%s\"}".formatted(version, DAY.plusSeconds(60L * version));
+            var meta = "\"meta\": {\"versionId\": \"%d\", \"lastUpdated\": \"%s\"}"
+                    .formatted(version, DAY.plusSeconds(60L * version));
             versions.add(
                     switch (random.nextInt(6)) {
                         case 0, 1 -> patient(random, meta);
@@ -57,22 +76,25 @@ class RandomHistoriesIT extends RunningIntake {
                         default -> encounter(random, meta);
                     });
         }
-        versions.add(patient(random, "\"meta\": {\"versionId\": \"99\", \"lastUpdated\": \"%s\"}".formatted(DAY.plusSeconds(6000))));
+        versions.add(patient(
+                random, "\"meta\": {\"versionId\": \"99\", \"lastUpdated\": \"%s\"}".formatted(DAY.plusSeconds(6000))));
         return versions;
     }
 
     private static Put patient(Random random, String meta) {
         return new Put("Patient", """
                 {"resourceType": "Patient", "id": "PATIENT", %s, "active": %b, "name": [{"text": "Alex %d"}],
-                 "telecom": [{"system": "phone", "use": "mobile", "value": "+1202555014%d"}]}"""
-                .formatted(meta, random.nextInt(4) > 0, random.nextInt(2), random.nextInt(3)));
+                 "telecom": [{"system": "phone", "use": "mobile", "value": "+1202555014%d"}]}""".formatted(meta, random.nextInt(4) > 0, random.nextInt(2), random.nextInt(3)));
     }
 
     private static Put appointment(Random random, String meta) {
         return new Put("Appointment", """
                 {"resourceType": "Appointment", "id": "PATIENT-1", %s, "status": "%s", "start": "%s",
-                 "appointmentType": {"text": "%s"}, "participant": [{"actor": {"reference": "Patient/PATIENT"}, "status": "accepted"}]}"""
-                .formatted(meta, one(random, APPOINTMENT), DAY.plusSeconds(3600L * random.nextInt(3)), one(random, "iv", "spravato")));
+                 "appointmentType": {"text": "%s"}, "participant": [{"actor": {"reference": "Patient/PATIENT"}, "status": "accepted"}]}""".formatted(
+                        meta,
+                        one(random, APPOINTMENT),
+                        DAY.plusSeconds(3600L * random.nextInt(3)),
+                        one(random, "iv", "spravato")));
     }
 
     private static Put encounter(Random random, String meta) {
@@ -83,8 +105,7 @@ class RandomHistoriesIT extends RunningIntake {
                 "\"start\": \"%s\", \"end\": \"%s\"".formatted(start, start.plusSeconds(7200)));
         return new Put("Encounter", """
                 {"resourceType": "Encounter", "id": "PATIENT-%d", %s, "status": "%s", "subject": {"reference": "Patient/PATIENT"},
-                 "appointment": [{"reference": "Appointment/PATIENT-1"}], "period": {%s}}"""
-                .formatted(random.nextInt(2), meta, one(random, ENCOUNTER), period));
+                 "appointment": [{"reference": "Appointment/PATIENT-1"}], "period": {%s}}""".formatted(random.nextInt(2), meta, one(random, ENCOUNTER), period));
     }
 
     private static String one(Random random, String... choices) {
@@ -123,7 +144,8 @@ class RandomHistoriesIT extends RunningIntake {
             case AppointmentNoShow _ -> "no-show";
             case AppointmentFact fact ->
                 fact.appointment().startsAt() + " " + fact.appointment().route();
-            case CheckInFact fact -> fact.checkIn().enteredInError() ? "" : "" + fact.checkIn().at();
+            case CheckInFact fact ->
+                fact.checkIn().enteredInError() ? "" : "" + fact.checkIn().at();
             default -> throw new IllegalStateException("Not on the clinic's topics");
         };
     }

@@ -47,8 +47,9 @@ public abstract class RunningIntake {
     }
 
     protected int held() {
-        return jdbc.sql("SELECT (SELECT count(*) FROM record_version) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM visit)"
-                        + " + (SELECT count(*) FROM patient) + (SELECT count(*) FROM received_event)")
+        return jdbc.sql(
+                        "SELECT (SELECT count(*) FROM record_version) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM visit)"
+                                + " + (SELECT count(*) FROM patient) + (SELECT count(*) FROM received_event)")
                 .query(Integer.class)
                 .single();
     }

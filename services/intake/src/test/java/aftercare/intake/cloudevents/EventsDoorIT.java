@@ -29,7 +29,9 @@ class EventsDoorIT extends RunningIntake {
     @Test
     void a_batch_becomes_facts_with_name_and_number_sealed() {
         var answer = batch(
-                event("1", "PatientChanged", PATIENT), event("2", "AppointmentBooked", BOOKED), event("3", "SessionCompleted", COMPLETED));
+                event("1", "PatientChanged", PATIENT),
+                event("2", "AppointmentBooked", BOOKED),
+                event("3", "SessionCompleted", COMPLETED));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/events/2/effect").asString()).isEqualTo("TOLD");
@@ -37,17 +39,36 @@ class EventsDoorIT extends RunningIntake {
         assertThat(told.stream().map(Told::name))
                 .containsExactlyInAnyOrder("PatientChanged", "AppointmentBooked", "SessionCompleted");
         assertThat(told.toString()).doesNotContain("0144", "Example");
-        var patient = told.stream().filter(one -> one.event() instanceof PatientChanged).findFirst().orElseThrow();
-        assertThat(sealer.open(((PatientChanged) patient.event()).name(), patient.id(), "name")).isEqualTo("Robin Example");
+        var patient = told.stream()
+                .filter(one -> one.event() instanceof PatientChanged)
+                .findFirst()
+                .orElseThrow();
+        assertThat(sealer.open(((PatientChanged) patient.event()).name(), patient.id(), "name"))
+                .isEqualTo("Robin Example");
     }
 
     @Test
     void one_event_travels_structured_or_binary() {
         var structured = clinic.send(
-                "POST", "/v1/events", event("1", "AppointmentBooked", BOOKED), "Content-Type", "application/cloudevents+json");
+                "POST",
+                "/v1/events",
+                event("1", "AppointmentBooked", BOOKED),
+                "Content-Type",
+                "application/cloudevents+json");
         var binary = clinic.send(
-                "POST", "/v1/events", COMPLETED.replace("PATIENT", robin), "Content-Type", "application/json",
-                "ce-specversion", "1.0", "ce-id", robin + "-2", "ce-source", "urn:clinic", "ce-type", "aftercare.intake.SessionCompleted.v1");
+                "POST",
+                "/v1/events",
+                COMPLETED.replace("PATIENT", robin),
+                "Content-Type",
+                "application/json",
+                "ce-specversion",
+                "1.0",
+                "ce-id",
+                robin + "-2",
+                "ce-source",
+                "urn:clinic",
+                "ce-type",
+                "aftercare.intake.SessionCompleted.v1");
 
         assertThat(structured.status()).isEqualTo(200);
         assertThat(binary.status()).isEqualTo(200);
@@ -88,12 +109,22 @@ class EventsDoorIT extends RunningIntake {
     static Stream<Arguments> badEvents() {
         return Stream.of(
                 Arguments.of("PatientChanged", PATIENT.replace("\"name\"", "\"nam\""), "events[1].data.name"),
-                Arguments.of("PatientChanged", PATIENT.replace("(202) 555-0144", "none"), "events[1].data.numbers[0].number"),
+                Arguments.of(
+                        "PatientChanged",
+                        PATIENT.replace("(202) 555-0144", "none"),
+                        "events[1].data.numbers[0].number"),
                 Arguments.of("PatientChanged", PATIENT.replace("America/Chicago", "Central"), "events[1].data.zone"),
                 Arguments.of("PatientChanged", PATIENT.replace("EXPRESS", "YES"), "events[1].data.consent.basis"),
-                Arguments.of("PatientChanged", PATIENT.replace("\"rank\": 1", "\"rank\": 0"), "events[1].data.numbers[0].rank"),
-                Arguments.of("AppointmentBooked", BOOKED.replace("startsAt", "start"), "events[1].data.appointment.startsAt"),
-                Arguments.of("AppointmentBooked", BOOKED.replace("-05:00\"", "\""), "events[1].data.appointment.startsAt"),
+                Arguments.of(
+                        "PatientChanged",
+                        PATIENT.replace("\"rank\": 1", "\"rank\": 0"),
+                        "events[1].data.numbers[0].rank"),
+                Arguments.of(
+                        "AppointmentBooked",
+                        BOOKED.replace("startsAt", "start"),
+                        "events[1].data.appointment.startsAt"),
+                Arguments.of(
+                        "AppointmentBooked", BOOKED.replace("-05:00\"", "\""), "events[1].data.appointment.startsAt"),
                 Arguments.of("AppointmentBooked", "{}", "events[1].data.appointment"),
                 Arguments.of("SessionCompleted", COMPLETED.replace("\"at\"", "\"when\""), "events[1].data.checkIn.at"),
                 Arguments.of("SessionFinished", COMPLETED, "events[1].type"));
@@ -107,18 +138,26 @@ class EventsDoorIT extends RunningIntake {
         var answer = batch(event("1", "AppointmentBooked", BOOKED), event("2", type, data));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/faults").valueStream().map(fault -> fault.at("/at").asString())).contains(at);
+        assertThat(answer.json()
+                        .at("/faults")
+                        .valueStream()
+                        .map(fault -> fault.at("/at").asString()))
+                .contains(at);
         assertThat(answer.body()).doesNotContain("0144", "Robin", "none\"", "Central", "Exception");
         assertThat(held()).isEqualTo(before);
     }
 
     private Answer batch(String... events) {
-        return clinic.send("POST", "/v1/events", "[" + String.join(",", events) + "]", "Content-Type", "application/cloudevents-batch+json");
+        return clinic.send(
+                "POST",
+                "/v1/events",
+                "[" + String.join(",", events) + "]",
+                "Content-Type",
+                "application/cloudevents-batch+json");
     }
 
     private String event(String id, String fact, String data) {
         return """
-                {"specversion": "1.0", "id": "%s-%s", "source": "urn:clinic", "type": "aftercare.intake.%s.v1", "data": %s}"""
-                .formatted(robin, id, fact, data.replace("PATIENT", robin));
+                {"specversion": "1.0", "id": "%s-%s", "source": "urn:clinic", "type": "aftercare.intake.%s.v1", "data": %s}""".formatted(robin, id, fact, data.replace("PATIENT", robin));
     }
 }

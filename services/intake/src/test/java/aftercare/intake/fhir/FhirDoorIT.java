@@ -23,7 +23,8 @@ class FhirDoorIT extends RunningIntake {
 
     @Test
     void a_session_day_from_the_examples_becomes_facts_in_order() {
-        assertThat(clinic.put("Patient/" + alex, example("patient.json", alex)).status()).isEqualTo(201);
+        assertThat(clinic.put("Patient/" + alex, example("patient.json", alex)).status())
+                .isEqualTo(201);
         clinic.put("Appointment/" + alex + "-1", example("appointment.json", alex));
         clinic.put("Encounter/" + alex + "-1", example("encounter-arrived.json", alex));
         clinic.put("Encounter/" + alex + "-1", example("encounter-in-progress.json", alex));
@@ -35,13 +36,24 @@ class FhirDoorIT extends RunningIntake {
                         "PatientChanged", "AppointmentBooked", "PatientArrived", "SessionStarted", "SessionCompleted");
         assertThat(told.toString()).doesNotContain("555");
         var patient = (PatientChanged) event(told, "PatientChanged");
-        var id = told.stream().filter(one -> one.name().equals("PatientChanged")).findFirst().orElseThrow().id();
+        var id = told.stream()
+                .filter(one -> one.name().equals("PatientChanged"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         assertThat(sealer.open(patient.name(), id, "name")).isEqualTo("Alex Example");
-        assertThat(sealer.open(patient.numbers().getFirst().number(), id, "numbers/0")).isEqualTo("+12025550143");
+        assertThat(sealer.open(patient.numbers().getFirst().number(), id, "numbers/0"))
+                .isEqualTo("+12025550143");
         assertThat(patient.numbers().getFirst().use()).isEqualTo(NumberUse.MOBILE);
         assertThat(patient.language()).isEqualTo("en");
-        assertThat(patient.consent()).isNotNull().extracting(offer -> offer.basis()).isEqualTo(ConsentBasis.EXPRESS);
-        assertThat(patient.consent()).isNotNull().extracting(offer -> offer.offeredAt()).isEqualTo(patient.provenance().recordedAt());
+        assertThat(patient.consent())
+                .isNotNull()
+                .extracting(offer -> offer.basis())
+                .isEqualTo(ConsentBasis.EXPRESS);
+        assertThat(patient.consent())
+                .isNotNull()
+                .extracting(offer -> offer.offeredAt())
+                .isEqualTo(patient.provenance().recordedAt());
         var booked = ((AppointmentBooked) event(told, "AppointmentBooked")).appointment();
         assertThat(booked.route()).isEqualTo(Route.IV);
         assertThat(booked.number()).isEqualTo(1);
@@ -55,7 +67,8 @@ class FhirDoorIT extends RunningIntake {
     void the_same_again_is_known_and_tells_nothing() {
         var first = clinic.put("Patient/" + alex, example("patient.json", alex));
         var again = clinic.put("Patient/" + alex, example("patient.json", alex));
-        var changed = clinic.put("Patient/" + alex, example("patient.json", alex).replace("en-US", "es"));
+        var changed =
+                clinic.put("Patient/" + alex, example("patient.json", alex).replace("en-US", "es"));
 
         assertThat(List.of(first.status(), again.status(), changed.status())).containsExactly(201, 200, 200);
         assertThat(again.body()).contains("Known already");
@@ -123,7 +136,10 @@ class FhirDoorIT extends RunningIntake {
         var patient = first.json().at("/entry/0/response/location").asString().split("/", -1)[1];
         var told = topics.of(patient, 2);
         assertThat(told.stream().map(Told::name)).containsExactlyInAnyOrder("PatientChanged", "AppointmentBooked");
-        assertThat(((AppointmentBooked) event(told, "AppointmentBooked")).appointment().route()).isEqualTo(Route.NASAL);
+        assertThat(((AppointmentBooked) event(told, "AppointmentBooked"))
+                        .appointment()
+                        .route())
+                .isEqualTo(Route.NASAL);
     }
 
     @Test
@@ -165,10 +181,15 @@ class FhirDoorIT extends RunningIntake {
     private static String versioned(String resource, int version) {
         return resource.replaceFirst(
                 "\"status\"",
-                "\"meta\": {\"versionId\": \"%d\", \"lastUpdated\": \"2027-03-01T10:00:0%dZ\"}, \"status\"".formatted(version, version));
+                "\"meta\": {\"versionId\": \"%d\", \"lastUpdated\": \"2027-03-01T10:00:0%dZ\"}, \"status\""
+                        .formatted(version, version));
     }
 
     private static Object event(List<Told> told, String name) {
-        return told.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().event();
+        return told.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .event();
     }
 }

@@ -22,7 +22,8 @@ class PersonTest {
 
     @Test
     void consent_is_offered_since_it_was_first_recorded_and_stood_since() {
-        var settled = Person.settled(List.of(version(1, OFFER), version(2, null), version(3, OFFER), version(4, OFFER)));
+        var settled =
+                Person.settled(List.of(version(1, OFFER), version(2, null), version(3, OFFER), version(4, OFFER)));
 
         assertThat(requireNonNull(settled.says().consent()).offeredAt()).isEqualTo(NINE.plusSeconds(3));
     }

@@ -24,7 +24,8 @@ class HistoryTest {
 
     @Test
     void versions_that_say_nothing_stand_where_they_arrived() {
-        assertThat(said(List.of(version(null, null, 1), version(null, null, 2)))).containsExactly(1, 2);
+        assertThat(said(List.of(version(null, null, 1), version(null, null, 2))))
+                .containsExactly(1, 2);
     }
 
     @Test

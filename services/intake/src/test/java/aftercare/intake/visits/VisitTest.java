@@ -72,7 +72,8 @@ class VisitTest {
     @Test
     void cancelled_and_booked_again_is_booked() {
         var cancelled = visit(List.of(booking(1, BOOKED, START), booking(2, CANCELLED, START)), List.of());
-        var again = visit(List.of(booking(1, BOOKED, START), booking(2, CANCELLED, START), booking(3, BOOKED, START)), List.of());
+        var again = visit(
+                List.of(booking(1, BOOKED, START), booking(2, CANCELLED, START), booking(3, BOOKED, START)), List.of());
 
         assertThat(told(again, cancelled)).containsExactly("AppointmentBooked");
     }
@@ -104,7 +105,9 @@ class VisitTest {
     @Test
     void a_step_back_is_late_unless_its_source_says_it_is_newer() {
         var finished = attendance(3, Step.COMPLETED, START, START.plusSeconds(7200));
-        var unstamped = new Version<>(new Stamp(null, null, NINE), attendance(1, Step.STARTED, START, null).says());
+        var unstamped = new Version<>(
+                new Stamp(null, null, NINE),
+                attendance(1, Step.STARTED, START, null).says());
         var reopened = attendance(4, Step.STARTED, START, null);
 
         assertThat(told(visit(List.of(), List.of(unstamped(finished), unstamped)), Visit.UNTOLD))
@@ -126,7 +129,8 @@ class VisitTest {
     void an_arrival_at_the_front_desk_dates_from_when_it_was_first_recorded() {
         var arrived = visit(List.of(arrived(2), arrived(3)), List.of());
 
-        assertThat(Optional.ofNullable(arrived.arrived()).map(step -> step.at())).contains(NINE.plusSeconds(2));
+        assertThat(Optional.ofNullable(arrived.arrived()).map(step -> step.at()))
+                .contains(NINE.plusSeconds(2));
     }
 
     @Test
@@ -189,8 +193,7 @@ class VisitTest {
         var arrived = reached == Step.ARRIVED ? startedAt : null;
         var started = reached.compareTo(Step.STARTED) >= 0 ? startedAt : null;
         return new Version<>(
-                stamp(version),
-                new Attendance(VISIT, ALEX, reached, false, arrived, started, completedAt, null, null));
+                stamp(version), new Attendance(VISIT, ALEX, reached, false, arrived, started, completedAt, null, null));
     }
 
     private static Version<Attendance> takenBack(int version) {

@@ -57,7 +57,9 @@ class VisitTypesTest {
 
     private static VisitTypeSettings shipped() {
         try {
-            var yaml = new YamlPropertySourceLoader().load("intake", new ClassPathResource("intake.yml")).getFirst();
+            var yaml = new YamlPropertySourceLoader()
+                    .load("intake", new ClassPathResource("intake.yml"))
+                    .getFirst();
             return new Binder(requireNonNull(ConfigurationPropertySource.from(yaml)))
                     .bind("intake", VisitTypeSettings.class)
                     .get();
