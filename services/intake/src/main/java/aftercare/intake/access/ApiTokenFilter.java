@@ -50,7 +50,7 @@ final class ApiTokenFilter extends OncePerRequestFilter {
                                   {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login","diagnostics":"%s"}]}"""
                                         .formatted(WORDS)
                                 : """
-                                  {"type":"https://aftercare.dev/problems/api-token-needed","title":"API token needed","status":401,"detail":"%s"}"""
+                                  {"type":"urn:aftercare:problem:no-token","title":"API token needed","status":401,"detail":"%s"}"""
                                         .formatted(WORDS));
     }
 }

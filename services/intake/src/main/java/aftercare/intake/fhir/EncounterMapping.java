@@ -88,7 +88,7 @@ final class EncounterMapping {
     private static void checkPeriod(Encounter encounter, String path, Issues issues) {
         var start = encounter.getPeriod().getStart();
         var end = encounter.getPeriod().getEnd();
-        if (start != null && end != null && end.before(start)) {
+        if (start != null && end != null && end.toInstant().isBefore(start.toInstant())) {
             issues.error(
                     IssueType.INVARIANT, path + ".period.end", "The end lies before the start. Correct one of them.");
         }

@@ -131,7 +131,7 @@ class FhirController {
                 () -> intake.accept(inOrder.stream().map(Read::submission).toList()));
         var asSent = IntStream.range(0, inOrder.size())
                 .boxed()
-                .sorted(Comparator.comparing(place -> inOrder.get(place).entry().index()))
+                .sorted(Comparator.comparingInt(place -> inOrder.get(place).entry().index()))
                 .map(accepted::get)
                 .toList();
         return answers.ofTransaction(asSent, issues.all());

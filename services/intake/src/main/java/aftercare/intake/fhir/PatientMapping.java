@@ -244,7 +244,7 @@ final class PatientMapping {
 
     private static boolean deceased(Patient patient) {
         return patient.getDeceased() instanceof DateTimeType
-                || patient.getDeceased() instanceof BooleanType dead && dead.booleanValue();
+                || (patient.getDeceased() instanceof BooleanType dead && dead.booleanValue());
     }
 
     private static @Nullable Instant deceasedAt(Patient patient, ZoneId zone) {

@@ -78,10 +78,10 @@ public final class JourneyYaml {
             touchpoints.add(touchpoint(element, place++));
         }
         var journey = new Journey(
-                fields.required("journey", word(), "?"),
-                fields.required("settle", span(), Duration.ZERO),
-                fields.required("dischargeAfterEnd", span(), Duration.ZERO),
-                fields.required("dischargeAfterStart", span(), Duration.ZERO),
+                fields.required("journey", JourneyYaml::word, "?"),
+                fields.required("settle", JourneyYaml::span, Duration.ZERO),
+                fields.required("dischargeAfterEnd", JourneyYaml::span, Duration.ZERO),
+                fields.required("dischargeAfterStart", JourneyYaml::span, Duration.ZERO),
                 touchpoints);
         fields.refuseUnknown();
         refuseTwins(touchpoints);
@@ -92,7 +92,7 @@ public final class JourneyYaml {
         var owner = element.path("id").asString("touchpoint " + place);
         var fields = new Fields(owner, "", element, problems);
         var touchpoint = new Touchpoint(
-                fields.required("id", word(), owner),
+                fields.required("id", JourneyYaml::word, owner),
                 fields.required("name", Function.identity(), ""),
                 fields.required("purpose", Fields.oneOf(Purpose.class), Purpose.EDUCATION),
                 fields.required("priority", Fields.whole(), 0),
@@ -126,8 +126,8 @@ public final class JourneyYaml {
                 fields.optional("late", SendHours::parse).orElse(null),
                 fields.required("oncePer", Fields.oneOf(OncePer.class), OncePer.PATIENT),
                 fields.optional("persist", Fields.yesOrNo()).orElse(false),
-                fields.optional("maxAge", span()).orElse(HISTORY),
-                fields.optional("clearOfSession", span()).orElse(null));
+                fields.optional("maxAge", JourneyYaml::span).orElse(HISTORY),
+                fields.optional("clearOfSession", JourneyYaml::span).orElse(null));
     }
 
     private static Wording wording(Fields fields) {
@@ -165,10 +165,10 @@ public final class JourneyYaml {
                 fields.optional("max", Fields.whole()).orElse(0),
                 fields.optional("asksAboutRisk", Fields.yesOrNo()).orElse(false),
                 fields.list("riskAnswers", Function.identity()),
-                fields.required("answerWithin", span(), Duration.ofHours(20)),
+                fields.required("answerWithin", JourneyYaml::span, Duration.ofHours(20)),
                 fields.nested("requests").map(Fields::scalarsByName).orElse(Map.of()),
                 fields.optional("silenceBy", LocalTime::parse).orElse(null),
-                fields.optional("silenceAfterLate", span()).orElse(Duration.ofHours(3)));
+                fields.optional("silenceAfterLate", JourneyYaml::span).orElse(Duration.ofHours(3)));
         fields.refuseUnknown();
         refuseEmptyQuestion(fields, asks);
         return asks;
@@ -218,22 +218,18 @@ public final class JourneyYaml {
                 .forEach(touchpoint -> problems.add(new Problem(touchpoint.code(), "id", "is there twice")));
     }
 
-    private static Function<String, String> word() {
-        return text -> {
-            if (!text.matches("[A-Za-z0-9_-]{1,40}")) {
-                throw new IllegalArgumentException("is no id of letters, digits, - and _");
-            }
-            return text;
-        };
+    private static String word(String text) {
+        if (!text.matches("[A-Za-z0-9_-]{1,40}")) {
+            throw new IllegalArgumentException("is no id of letters, digits, - and _");
+        }
+        return text;
     }
 
-    private static Function<String, Duration> span() {
-        return text -> {
-            var span = Duration.parse(text);
-            if (span.isNegative()) {
-                throw new IllegalArgumentException("is negative");
-            }
-            return span;
-        };
+    private static Duration span(String text) {
+        var span = Duration.parse(text);
+        if (span.isNegative()) {
+            throw new IllegalArgumentException("is negative");
+        }
+        return span;
     }
 }

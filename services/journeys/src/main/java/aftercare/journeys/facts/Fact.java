@@ -49,7 +49,7 @@ public sealed interface Fact {
     /** A named human cancelled what was planned by then. */
     record PlanCancelled(Instant at) implements Fact {}
 
-    /** What happened to a visit's booking, weakest first: of two changes recorded at once the later one counts. */
+    /** What happened to a visit's booking. */
     enum VisitChange {
         BOOKED,
         MODIFIED,
