@@ -26,9 +26,9 @@ public final class Configuration {
         settings.put("spring.datasource.username", service);
         settings.put("spring.datasource.password", data.secret("database-" + service));
         switch (service) {
-            case "messaging" -> publicDoor(settings, ports.messagingWebhooks());
+            case "messaging" -> publicDoor(settings, service, ports.messagingWebhooks());
             case "escalation" -> {
-                publicDoor(settings, ports.escalationWebhooks());
+                publicDoor(settings, service, ports.escalationWebhooks());
                 settings.put("escalation.last-resort-file", data.lastResort());
                 if (data.mode() == Mode.DEMO) {
                     settings.put("escalation.alarm-webhook", url(ports.simulator()) + "/v1/alarms");
@@ -65,9 +65,10 @@ public final class Configuration {
         return settings;
     }
 
-    private void publicDoor(Map<String, Object> settings, int port) {
+    /** In live use the operator says under which address the carrier reaches the door. */
+    private void publicDoor(Map<String, Object> settings, String service, int port) {
         settings.put("aftercare.public-port", port);
-        settings.put("aftercare.public-url", url(port));
+        settings.put("aftercare.public-url", data.settings().getProperty(service + ".public-url", url(port)));
     }
 
     private void simulator(Map<String, Object> settings) {
@@ -78,7 +79,7 @@ public final class Configuration {
         settings.put("simulator.services.screening", url(ports.screening()));
         settings.put("simulator.services.escalation", url(ports.escalation()));
         settings.put("simulator.services.console", url(ports.console()));
-        settings.put("simulator.lines.patients.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
-        settings.put("simulator.lines.pages.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
+        settings.put("simulator.lines.0.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
+        settings.put("simulator.lines.1.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
     }
 }

@@ -26,7 +26,7 @@ public class OnCall {
                                 .map(Staff::id)
                                 .distinct()
                                 .toList(),
-                        step.wait()))
+                        step.within()))
                 .toList();
     }
 

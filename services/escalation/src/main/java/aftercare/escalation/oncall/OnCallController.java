@@ -59,7 +59,7 @@ class OnCallController {
                 now,
                 IntStream.range(0, rungs.size())
                         .mapToObj(i -> new RungView(
-                                i + 1, namesOf(rungs.get(i)), rungs.get(i).wait()))
+                                i + 1, namesOf(rungs.get(i)), rungs.get(i).within()))
                         .toList(),
                 rungs.stream().allMatch(Rung::isEmpty));
     }
@@ -85,7 +85,7 @@ class OnCallController {
     /** {@code nobody}: not one rung can be reached. */
     record OnCallView(Instant at, List<RungView> steps, boolean nobody) {}
 
-    record RungView(int step, List<Named> people, Duration wait) {}
+    record RungView(int step, List<Named> people, Duration within) {}
 
     record Named(StaffId id, String name) {}
 }

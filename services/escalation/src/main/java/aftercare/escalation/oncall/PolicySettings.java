@@ -19,7 +19,7 @@ record PolicySettings(@DefaultValue List<StepSettings> steps) {
 
     /**
      * @param who staff ids, {@code everyone} or {@code director}
-     * @param wait how long they have before the next step is paged
+     * @param within how long they have before the next step is paged
      */
-    record StepSettings(@NotEmpty List<String> who, @DefaultValue("5m") Duration wait) {}
+    record StepSettings(@NotEmpty List<String> who, @DefaultValue("5m") Duration within) {}
 }

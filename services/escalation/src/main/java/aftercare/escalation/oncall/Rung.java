@@ -4,8 +4,8 @@ import aftercare.schemas.StaffId;
 import java.time.Duration;
 import java.util.List;
 
-/** One step of the policy, with those who can be reached now. {@code wait}: what they have before the next step. */
-public record Rung(List<StaffId> people, Duration wait) {
+/** One step of the policy, with those who can be reached now. {@code within}: what they have before the next step. */
+public record Rung(List<StaffId> people, Duration within) {
     public Rung {
         people = List.copyOf(people);
     }

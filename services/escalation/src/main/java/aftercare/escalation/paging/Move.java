@@ -6,7 +6,7 @@ import java.util.List;
 /** What is done about a pursuit that fell due. */
 sealed interface Move {
     record PageStep(int round, int step, List<StaffId> people, Pursuit next) implements Move {
-        PageStep {
+        public PageStep {
             people = List.copyOf(people);
         }
     }

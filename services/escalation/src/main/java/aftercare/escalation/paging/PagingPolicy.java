@@ -34,7 +34,7 @@ record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
             return climb(new Climb(climb.round() + 1, 1, now), rungs, now);
         }
         var rung = rungs.get(step - 1);
-        var next = now.plus(rung.wait());
+        var next = now.plus(rung.within());
         var last = step == rungs.size();
         return new PageStep(
                 climb.round(),
@@ -56,7 +56,7 @@ record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
     static Pursuit moveOn(Pursuit pursuit, int round, int step, Instant now) {
         return switch (pursuit) {
             case Climb(var ofRound, var next, var dueAt)
-            when ofRound == round && next > step && dueAt.isAfter(now) -> new Climb(ofRound, next, now);
+            when ofRound == round && next == step + 1 && dueAt.isAfter(now) -> new Climb(ofRound, next, now);
             case Climb same -> same;
             case Remind same -> same;
         };

@@ -112,10 +112,10 @@ CREATE TABLE staff_text (
     words         text,                          -- sealed; only a notice has words before it is sent
     state         text NOT NULL CHECK (state IN ('READY', 'SENT', 'DELIVERED', 'UNDELIVERED', 'REFUSED', 'GIVEN_UP', 'MOOT')),
     attempts      int NOT NULL DEFAULT 0,
-    created_at    timestamptz NOT NULL,          -- machine time, as are the next four
+    created_at    timestamptz NOT NULL,          -- machine time, as are the next two and settled_at
     due_at        timestamptz NOT NULL,
     claimed_until timestamptz,
-    sent_at       timestamptz,
+    sent_at       timestamptz,                   -- clinic time
     settled_at    timestamptz,
     carrier_id    text,
     token         text NOT NULL UNIQUE

@@ -1,11 +1,12 @@
 package aftercare.intake.access;
 
+import aftercare.platform.clock.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,12 +20,12 @@ class DoorSecurity {
 
     @Bean
     @Order(-100)
-    SecurityFilterChain doors(HttpSecurity http, DoorSettings settings, @Value("${aftercare.mode:live}") String mode) {
+    SecurityFilterChain doors(HttpSecurity http, DoorSettings settings, Environment environment) {
         http.securityMatcher("/fhir", "/fhir/**", "/v1/events")
                 .csrf(CsrfConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        if (!mode.equals("demo")) {
+        if (Mode.of(environment) == Mode.LIVE) {
             http.addFilterBefore(new ApiTokenFilter(settings.apiToken()), AuthorizationFilter.class);
             if (settings.apiToken() == null) {
                 log.warn("intake.api-token is not set: nothing can be handed in by HTTP");

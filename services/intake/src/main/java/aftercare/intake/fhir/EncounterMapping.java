@@ -73,8 +73,10 @@ final class EncounterMapping {
             case ARRIVED ->
                 history.or(() -> reached == Step.ARRIVED ? Element.instant(period.getStartElement()) : Optional.empty())
                         .orElse(null);
-            case STARTED -> history.or(() -> Element.instant(period.getStartElement())).orElse(null);
-            case COMPLETED -> Element.instant(period.getEndElement()).or(() -> history).orElse(null);
+            case STARTED ->
+                history.or(() -> Element.instant(period.getStartElement())).orElse(null);
+            case COMPLETED ->
+                Element.instant(period.getEndElement()).or(() -> history).orElse(null);
         };
     }
 
@@ -88,7 +90,7 @@ final class EncounterMapping {
     private static void checkPeriod(Encounter encounter, String path, Issues issues) {
         var start = encounter.getPeriod().getStart();
         var end = encounter.getPeriod().getEnd();
-        if (start != null && end != null && end.before(start)) {
+        if (start != null && end != null && end.toInstant().isBefore(start.toInstant())) {
             issues.error(
                     IssueType.INVARIANT, path + ".period.end", "The end lies before the start. Correct one of them.");
         }

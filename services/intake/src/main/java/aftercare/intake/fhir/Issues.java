@@ -20,7 +20,7 @@ final class Issues {
     }
 
     private void add(IssueSeverity severity, IssueType code, String expression, String diagnostics) {
-        if (all.size() < MOST || severity == IssueSeverity.ERROR && !hasErrors()) {
+        if (all.size() < MOST || (severity == IssueSeverity.ERROR && !hasErrors())) {
             all.add(new Issue(severity, code, expression, diagnostics));
         }
     }
