@@ -17,7 +17,7 @@ record PhoneView(
         int unread,
         List<Bubble> texts) {
 
-    String title() {
+    public String title() {
         return name == null ? number : name;
     }
 
