@@ -3,10 +3,15 @@ package aftercare.standalone;
 import static aftercare.standalone.Endpoints.url;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings that tie the services of one installation together, as each is given them at its start. */
 public final class Configuration {
+    private static final String SESSIONS =
+            "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration";
+    private static final String DATA_SOURCE = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+
     private final DataDirectory data;
     private final Ports ports;
     private final String databaseUrl;
@@ -22,13 +27,16 @@ public final class Configuration {
         var settings = shared();
         settings.put("server.port", ports.of(service));
         settings.put("server.address", "127.0.0.1");
-        settings.put("spring.datasource.url", databaseUrl);
-        settings.put("spring.datasource.username", service);
-        settings.put("spring.datasource.password", data.secret("database-" + service));
+        settings.put("spring.autoconfigure.exclude", String.join(",", excluded(service)));
+        if (!service.equals("screening")) {
+            settings.put("spring.datasource.url", databaseUrl);
+            settings.put("spring.datasource.username", service);
+            settings.put("spring.datasource.password", data.secret("database-" + service));
+        }
         switch (service) {
-            case "messaging" -> publicDoor(settings, ports.messagingWebhooks());
+            case "messaging" -> publicDoor(settings, service, ports.messagingWebhooks());
             case "escalation" -> {
-                publicDoor(settings, ports.escalationWebhooks());
+                publicDoor(settings, service, ports.escalationWebhooks());
                 settings.put("escalation.last-resort-file", data.lastResort());
                 if (data.mode() == Mode.DEMO) {
                     settings.put("escalation.alarm-webhook", url(ports.simulator()) + "/v1/alarms");
@@ -41,6 +49,15 @@ public final class Configuration {
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+    }
+
+    /** All share one class path: what one brings for itself would start in the others too. */
+    private static List<String> excluded(String service) {
+        return switch (service) {
+            case "console" -> List.of();
+            case "screening" -> List.of(SESSIONS, DATA_SOURCE);
+            default -> List.of(SESSIONS);
+        };
     }
 
     private Map<String, Object> shared() {
@@ -65,9 +82,10 @@ public final class Configuration {
         return settings;
     }
 
-    private void publicDoor(Map<String, Object> settings, int port) {
+    /** In live use the operator says under which address the carrier reaches the door. */
+    private void publicDoor(Map<String, Object> settings, String service, int port) {
         settings.put("aftercare.public-port", port);
-        settings.put("aftercare.public-url", url(port));
+        settings.put("aftercare.public-url", data.settings().getProperty(service + ".public-url", url(port)));
     }
 
     private void simulator(Map<String, Object> settings) {
@@ -78,7 +96,7 @@ public final class Configuration {
         settings.put("simulator.services.screening", url(ports.screening()));
         settings.put("simulator.services.escalation", url(ports.escalation()));
         settings.put("simulator.services.console", url(ports.console()));
-        settings.put("simulator.lines.patients.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
-        settings.put("simulator.lines.pages.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
+        settings.put("simulator.lines.0.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
+        settings.put("simulator.lines.1.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
     }
 }

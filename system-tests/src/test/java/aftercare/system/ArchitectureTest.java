@@ -119,16 +119,21 @@ class ArchitectureTest {
 
     /** Records, enums, sealed types and the classes whose names say that they decide, in services; settings are Spring's own business. */
     private static DescribedPredicate<JavaClass> areFactsOrRules() {
-        return describe("are facts or rules", type -> Arrays.stream(ROOMS)
-                        .anyMatch(room -> type.getPackageName().startsWith(room.substring(0, room.length() - 2)))
-                && !type.isAnnotatedWith(ConfigurationProperties.class)
-                && !type.getEnclosingClass()
-                        .map(outer -> outer.isAnnotatedWith(ConfigurationProperties.class))
-                        .orElse(false)
-                && (type.isRecord()
-                        || type.isEnum()
-                        || type.isInterface() && type.getModifiers().contains(JavaModifier.ABSTRACT) && isSealed(type)
-                        || decides(type)));
+        return describe(
+                "are facts or rules",
+                type -> Arrays.stream(ROOMS)
+                                .anyMatch(
+                                        room -> type.getPackageName().startsWith(room.substring(0, room.length() - 2)))
+                        && !type.isAnnotatedWith(ConfigurationProperties.class)
+                        && !type.getEnclosingClass()
+                                .map(outer -> outer.isAnnotatedWith(ConfigurationProperties.class))
+                                .orElse(false)
+                        && (type.isRecord()
+                                || type.isEnum()
+                                || type.isInterface()
+                                        && type.getModifiers().contains(JavaModifier.ABSTRACT)
+                                        && isSealed(type)
+                                || decides(type)));
     }
 
     private static boolean isSealed(JavaClass type) {

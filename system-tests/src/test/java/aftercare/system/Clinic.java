@@ -112,7 +112,8 @@ final class Clinic implements AutoCloseable {
 
     static List<String> received(Http simulator, String number) {
         var texts = new ArrayList<String>();
-        for (var text : simulator.post("/v1/phones/read", Map.of("number", number)).get("texts")) {
+        for (var text :
+                simulator.post("/v1/phones/read", Map.of("number", number)).get("texts")) {
             if (!text.get("from").stringValue().equals(number)) {
                 texts.add(text.get("body").stringValue());
             }

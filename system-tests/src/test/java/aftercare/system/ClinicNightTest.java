@@ -46,7 +46,9 @@ class ClinicNightTest {
             between.run();
 
             clinic.playThrough(at(session, 10, 0));
-            assertThat(clinic.texts(MARISOL)).as("one education text and the preparation").hasSize(4);
+            assertThat(clinic.texts(MARISOL))
+                    .as("one education text and the preparation")
+                    .hasSize(4);
             theSessionIsHeld(clinic, session);
             between.run();
 
@@ -55,7 +57,8 @@ class ClinicNightTest {
             assertThat(clinic.texts(MARISOL).get(4)).contains("1", "2", "988");
             clinic.type(MARISOL, "1");
             clinic.textsOnceThereAre(6, MARISOL, Duration.ofSeconds(20));
-            assertThat(clinic.api("rosa", "journeys", "/v1/patients/marisol/answers").toString())
+            assertThat(clinic.api("rosa", "journeys", "/v1/patients/marisol/answers")
+                            .toString())
                     .contains("T10", "\"1\"");
             between.run();
 
@@ -73,11 +76,15 @@ class ClinicNightTest {
             between.run();
 
             clinic.playThrough(at(session.plusDays(1), 14, 0));
-            assertThat(clinic.texts(MARISOL)).as("no machine text while the case is open").hasSize(6);
+            assertThat(clinic.texts(MARISOL))
+                    .as("no machine text while the case is open")
+                    .hasSize(6);
             samResolvesIt(clinic);
 
             clinic.playThrough(at(session.plusDays(2), 18, 0));
-            assertThat(clinic.texts(MARISOL)).as("texts go on once a human released them").hasSize(7);
+            assertThat(clinic.texts(MARISOL))
+                    .as("texts go on once a human released them")
+                    .hasSize(7);
             assertThat(clinic.texts(MARISOL)).doesNotHaveDuplicates();
             nobodyElseGotAnything(clinic);
         }
@@ -108,15 +115,17 @@ class ClinicNightTest {
     private static void nobodyAnswersSoTheNextIsPaged(Clinic clinic) {
         assertThat(clinic.texts(Clinic.SAM)).isEmpty();
         clinic.playThrough(clinic.now().plus(Duration.ofMinutes(6)));
-        assertThat(clinic.textsOnceThereAre(1, Clinic.SAM, Duration.ofSeconds(10)).getFirst())
+        assertThat(clinic.textsOnceThereAre(1, Clinic.SAM, Duration.ofSeconds(10))
+                        .getFirst())
                 .containsPattern(PAGE);
     }
 
     private static void samTakesIt(Clinic clinic) {
         clinic.type(Clinic.SAM, "1");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(theCase(clinic).get("acknowledgedBy").stringValue())
-                        .isEqualTo("sam"));
+                .untilAsserted(
+                        () -> assertThat(theCase(clinic).get("acknowledgedBy").stringValue())
+                                .isEqualTo("sam"));
     }
 
     private static void samResolvesIt(Clinic clinic) {
@@ -129,7 +138,8 @@ class ClinicNightTest {
                                 "disposition", "SAFETY_PLAN_UPDATED",
                                 "note", "Spoke for forty minutes, sister is with her",
                                 "spokeWith", "patient and sister",
-                                "nextContactAt", clinic.now().plus(Duration.ofHours(20)).toString(),
+                                "nextContactAt",
+                                        clinic.now().plus(Duration.ofHours(20)).toString(),
                                 "hold", "RELEASE"));
         assertThat(theCase(clinic).get("state").stringValue()).isEqualTo("RESOLVED");
     }
@@ -143,7 +153,8 @@ class ClinicNightTest {
     private static void nobodyElseGotAnything(Clinic clinic) {
         for (var staff : List.of(Clinic.ROSA, Clinic.SAM)) {
             assertThat(clinic.texts(staff))
-                    .allSatisfy(text -> assertThat(text).containsPattern(PAGE + "|You have it|already|taken|still open"));
+                    .allSatisfy(
+                            text -> assertThat(text).containsPattern(PAGE + "|You have it|already|taken|still open"));
         }
         assertThat(clinic.texts(Clinic.MIRA)).isEmpty();
         var phones = clinic.at("simulator").get("/v1/phones");

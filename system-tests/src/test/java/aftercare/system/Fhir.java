@@ -15,8 +15,7 @@ final class Fhir {
                 "resourceType", "Patient",
                 "id", id,
                 "extension",
-                        List.of(Map.of(
-                                "url", "http://hl7.org/fhir/StructureDefinition/timezone", "valueCode", zone)),
+                        List.of(Map.of("url", "http://hl7.org/fhir/StructureDefinition/timezone", "valueCode", zone)),
                 "name", List.of(Map.of("given", List.of(given), "family", family)),
                 "telecom", List.of(Map.of("system", "phone", "use", "mobile", "value", number)));
     }

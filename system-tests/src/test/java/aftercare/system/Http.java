@@ -36,8 +36,8 @@ final class Http {
 
     /** The same door, knocked at by a member of staff with the demo password. */
     Http as(String staffId) {
-        var credentials = Base64.getEncoder()
-                .encodeToString((staffId + ":demo-" + staffId).getBytes(StandardCharsets.UTF_8));
+        var credentials =
+                Base64.getEncoder().encodeToString((staffId + ":demo-" + staffId).getBytes(StandardCharsets.UTF_8));
         return new Http(base, Map.of("Authorization", "Basic " + credentials));
     }
 
@@ -80,8 +80,8 @@ final class Http {
 
     static HttpResponse<String> required(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered "
-                    + answer.statusCode() + ": " + answer.body());
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()
+                    + ": " + answer.body());
         }
         return answer;
     }

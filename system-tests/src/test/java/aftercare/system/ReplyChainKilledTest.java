@@ -74,7 +74,8 @@ class ReplyChainKilledTest {
         clinic.carrier("HANG");
         clinic.type(PATIENT, CRY);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> clinic.at("escalation").get("/v1/work").get("attention").intValue() == 1);
+                .until(() ->
+                        clinic.at("escalation").get("/v1/work").get("attention").intValue() == 1);
         clinic.kill("escalation");
         assertThat(clinic.pages(Clinic.ROSA)).isEmpty();
 

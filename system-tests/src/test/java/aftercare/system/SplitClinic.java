@@ -68,12 +68,15 @@ final class SplitClinic implements AutoCloseable {
             processes.put(service, launch(service));
         }
         for (var service : services) {
-            await("start of " + service).atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
-                if (!Objects.requireNonNull(processes.get(service)).alive()) {
-                    throw new AssertionError(service + " ended; see " + log(service));
-                }
-                return at(service).send("GET", "/v1/work", null, null).statusCode() == 200;
-            });
+            await("start of " + service)
+                    .atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .until(() -> {
+                        if (!Objects.requireNonNull(processes.get(service)).alive()) {
+                            throw new AssertionError(service + " ended; see " + log(service));
+                        }
+                        return at(service).send("GET", "/v1/work", null, null).statusCode() == 200;
+                    });
         }
     }
 

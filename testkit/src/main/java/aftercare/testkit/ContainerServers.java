@@ -7,8 +7,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** The same in containers; Testcontainers removes them after the JVM. */
 final class ContainerServers implements Servers {
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
-    private final PostgreSQLContainer postgresql =
-            new PostgreSQLContainer("postgres:18").withDatabaseName("aftercare");
+    private final PostgreSQLContainer postgresql = new PostgreSQLContainer("postgres:18").withDatabaseName("aftercare");
 
     ContainerServers() {
         kafka.start();

@@ -52,7 +52,12 @@ public final class FakeCarrier implements AutoCloseable {
     }
 
     /** A text the carrier took. */
-    public record Text(String sid, String from, String to, String body, @Nullable URI statusCallback) {}
+    public record Text(
+            String sid,
+            String from,
+            String to,
+            String body,
+            @Nullable URI statusCallback) {}
 
     public FakeCarrier() {
         try {
@@ -112,15 +117,47 @@ public final class FakeCarrier implements AutoCloseable {
         if (callback == null) {
             throw new IllegalArgumentException("The text has no status callback");
         }
-        return post(callback, Map.of("MessageSid", text.sid(), "MessageStatus", status, "From", text.from(), "To", text.to(),
-                "AccountSid", ACCOUNT, "ApiVersion", "2010-04-01"));
+        return post(
+                callback,
+                Map.of(
+                        "MessageSid",
+                        text.sid(),
+                        "MessageStatus",
+                        status,
+                        "From",
+                        text.from(),
+                        "To",
+                        text.to(),
+                        "AccountSid",
+                        ACCOUNT,
+                        "ApiVersion",
+                        "2010-04-01"));
     }
 
     /** Hands the service an inbound text, signed; returns the HTTP status and the text's id. */
     public Handed deliver(URI webhook, String from, String to, String body) {
         var sid = newSid();
-        var status = post(webhook, Map.of("MessageSid", sid, "SmsSid", sid, "SmsMessageSid", sid, "SmsStatus", "received", "From",
-                from, "To", to, "Body", body, "NumMedia", "0", "AccountSid", ACCOUNT));
+        var status = post(
+                webhook,
+                Map.of(
+                        "MessageSid",
+                        sid,
+                        "SmsSid",
+                        sid,
+                        "SmsMessageSid",
+                        sid,
+                        "SmsStatus",
+                        "received",
+                        "From",
+                        from,
+                        "To",
+                        to,
+                        "Body",
+                        body,
+                        "NumMedia",
+                        "0",
+                        "AccountSid",
+                        ACCOUNT));
         return new Handed(status, sid);
     }
 
@@ -209,7 +246,10 @@ public final class FakeCarrier implements AutoCloseable {
     private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
         var to = query.get("To");
         var page = new HashMap<String, Object>();
-        page.put("messages", (to == null ? texts() : textsTo(to)).reversed().stream().map(FakeCarrier::json).toList());
+        page.put(
+                "messages",
+                (to == null ? texts() : textsTo(to))
+                        .reversed().stream().map(FakeCarrier::json).toList());
         page.put("page", 0);
         page.put("page_size", 1000);
         page.put("uri", MESSAGES);
@@ -218,8 +258,23 @@ public final class FakeCarrier implements AutoCloseable {
     }
 
     private static Map<String, Object> json(Text text) {
-        return Map.of("sid", text.sid(), "account_sid", ACCOUNT, "from", text.from(), "to", text.to(), "body", text.body(),
-                "status", "queued", "num_segments", "1", "api_version", "2010-04-01");
+        return Map.of(
+                "sid",
+                text.sid(),
+                "account_sid",
+                ACCOUNT,
+                "from",
+                text.from(),
+                "to",
+                text.to(),
+                "body",
+                text.body(),
+                "status",
+                "queued",
+                "num_segments",
+                "1",
+                "api_version",
+                "2010-04-01");
     }
 
     private static void send(HttpExchange exchange, int status, Object body) throws IOException {
@@ -244,7 +299,8 @@ public final class FakeCarrier implements AutoCloseable {
         if (encoded != null) {
             for (var pair : encoded.split("&", -1)) {
                 var parts = pair.split("=", 2);
-                parameters.put(URLDecoder.decode(parts[0], UTF_8), parts.length < 2 ? "" : URLDecoder.decode(parts[1], UTF_8));
+                parameters.put(
+                        URLDecoder.decode(parts[0], UTF_8), parts.length < 2 ? "" : URLDecoder.decode(parts[1], UTF_8));
             }
         }
         return parameters;

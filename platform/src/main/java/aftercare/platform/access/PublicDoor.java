@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.OptionalInt;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -47,9 +48,14 @@ final class PublicDoor extends OncePerRequestFilter
         }
     }
 
-    private boolean camePublicly(HttpServletRequest request) {
+    /** Where it listens; empty for a service without webhooks. */
+    OptionalInt port() {
         var opened = connector;
-        return opened != null && request.getLocalPort() == opened.getLocalPort();
+        return opened == null ? OptionalInt.empty() : OptionalInt.of(opened.getLocalPort());
+    }
+
+    private boolean camePublicly(HttpServletRequest request) {
+        return port().equals(OptionalInt.of(request.getLocalPort()));
     }
 
     private static Connector open(int port, @Nullable InetAddress address) {

@@ -1,5 +1,7 @@
 package aftercare.platform.clock;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,11 +52,11 @@ class ClockController {
 
     @PutMapping("/v1/clock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void move(@RequestBody Move move) {
+    void move(@Valid @RequestBody Move move) {
         time.leadBy(move.lead());
     }
 
     record Work(int pending, @Nullable Instant nextDueAt, long activity, long attention) {}
 
-    record Move(Duration lead) {}
+    record Move(@NotNull Duration lead) {}
 }

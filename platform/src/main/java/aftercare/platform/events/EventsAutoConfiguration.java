@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,10 +33,10 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.ProducerListener;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** Reading and writing events, for every service that does not set {@code aftercare.events.enabled=false}. */
 @AutoConfiguration(
@@ -114,20 +112,12 @@ public class EventsAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka, ObjectProvider<UnreadableEvents> listeners) {
-        return new DeadLetters(kafka, listeners.orderedStream().toList());
+        return new DeadLetters(kafka, listeners);
     }
 
     @Bean
-    SimpleAsyncTaskScheduler retryScheduler() {
-        var scheduler = new SimpleAsyncTaskScheduler();
-        scheduler.setVirtualThreads(true);
-        scheduler.setThreadNamePrefix("event-retry-");
-        return scheduler;
-    }
-
-    @Bean
-    RetryForEver retryForEver(MachineClock clock, SimpleAsyncTaskScheduler retryScheduler, ChainAlarms alarms) {
-        return new RetryForEver(clock, retryScheduler, alarms);
+    RetryForEver retryForEver(MachineClock clock, ObjectProvider<ChainAlarms> alarms) {
+        return new RetryForEver(clock, ChainAlarms.later(alarms::getObject));
     }
 
     @Bean
@@ -142,30 +132,24 @@ public class EventsAutoConfiguration {
         factory.setRecordFilterStrategy(new ReadableOnly(deadLetters));
         factory.setRecordMessageConverter(new ReceivedConverter());
         factory.setCommonErrorHandler(retryForEver);
-        factory.setRecordInterceptor(counting(activity));
+        factory.setRecordInterceptor(new AtEachPoll(retryForEver, activity));
+        factory.setContainerCustomizer(EventsAutoConfiguration::letErrorsFailToo);
         var container = factory.getContainerProperties();
         container.setAckMode(AckMode.RECORD);
         container.setMissingTopicsFatal(false);
         container.setPollTimeout(500);
-        container.setFixTxOffsets(true);
         container.setAuthExceptionRetryInterval(Duration.ofSeconds(5));
         container.setShutdownTimeout(5_000);
         return factory;
     }
 
-    private static RecordInterceptor<String, Reading> counting(Activity activity) {
-        return new RecordInterceptor<>() {
-            @Override
-            public ConsumerRecord<String, Reading> intercept(
-                    ConsumerRecord<String, Reading> record, Consumer<String, Reading> consumer) {
-                return record;
-            }
-
-            @Override
-            public void success(ConsumerRecord<String, Reading> record, Consumer<String, Reading> consumer) {
-                activity.tick();
-            }
-        };
+    @SuppressWarnings("unchecked") // this factory's listeners take its records
+    private static void letErrorsFailToo(ConcurrentMessageListenerContainer<String, Reading> container) {
+        if (container.getContainerProperties().getMessageListener()
+                instanceof AcknowledgingConsumerAwareMessageListener<?, ?> listener) {
+            container.setupMessageListener(
+                    new ErrorsFailToo((AcknowledgingConsumerAwareMessageListener<String, Reading>) listener));
+        }
     }
 
     @Bean
@@ -178,8 +162,11 @@ public class EventsAutoConfiguration {
 
     @Bean
     ListenerKeeper listenerKeeper(
-            Broker broker, KafkaListenerEndpointRegistry registry, MachineClock clock, ChainAlarms alarms) {
-        return new ListenerKeeper(broker, registry, clock, alarms);
+            Broker broker,
+            KafkaListenerEndpointRegistry registry,
+            MachineClock clock,
+            ObjectProvider<ChainAlarms> alarms) {
+        return new ListenerKeeper(broker, registry, clock, ChainAlarms.later(alarms::getObject));
     }
 
     @Bean

@@ -6,9 +6,11 @@ import aftercare.platform.faults.Fault;
 import aftercare.platform.faults.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
-import org.springframework.scheduling.TaskScheduler;
 
 /**
  * A record whose listener failed comes again until it passes. Only its own partition waits meanwhile: the others go on, so that one
@@ -30,13 +31,13 @@ final class RetryForEver implements CommonErrorHandler {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final MachineClock clock;
-    private final TaskScheduler scheduler;
     private final ChainAlarms alarms;
     private final Map<String, Failing> failing = new ConcurrentHashMap<>();
+    private final Map<Consumer<?, ?>, Map<TopicPartition, Instant>> waiting =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
-    RetryForEver(MachineClock clock, TaskScheduler scheduler, ChainAlarms alarms) {
+    RetryForEver(MachineClock clock, ChainAlarms alarms) {
         this.clock = clock;
-        this.scheduler = scheduler;
         this.alarms = alarms;
     }
 
@@ -70,9 +71,32 @@ final class RetryForEver implements CommonErrorHandler {
         var place = container.getListenerId() + "/" + partition;
         var now = clock.instant();
         var attempt = failing.compute(place, (_, before) -> nextAttempt(before, failed.offset()));
-        container.pausePartition(partition);
-        var _ = scheduler.schedule(() -> container.resumePartition(partition), now.plus(attempt.pause()));
+        pause(consumer, partition, now.plus(attempt.pause()));
         tell(thrown, place, attempt, now);
+    }
+
+    /** Not by the container: its own resuming wakes the consumer, and the wake-up may hit another record's commit. */
+    private void pause(Consumer<?, ?> consumer, TopicPartition partition, Instant until) {
+        if (consumer.assignment().contains(partition)) {
+            consumer.pause(List.of(partition));
+            waiting.computeIfAbsent(consumer, _ -> new ConcurrentHashMap<>()).put(partition, until);
+        }
+    }
+
+    /** Called by the consumer's own thread before each poll. */
+    void resumeDue(Consumer<?, ?> consumer) {
+        var partitions = waiting.getOrDefault(consumer, Map.of());
+        if (partitions.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        partitions.entrySet().removeIf(partition -> {
+            var due = !now.isBefore(partition.getValue());
+            if (due && consumer.assignment().contains(partition.getKey())) {
+                consumer.resume(List.of(partition.getKey()));
+            }
+            return due;
+        });
     }
 
     private static void seekBack(List<ConsumerRecord<?, ?>> records, Consumer<?, ?> consumer) {

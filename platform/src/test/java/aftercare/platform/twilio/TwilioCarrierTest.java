@@ -71,8 +71,8 @@ class TwilioCarrierTest {
 
     @Test
     void an_accepted_text_has_the_carriers_id_and_names_the_callback() {
-        carrier(carrier ->
-                assertThat(carrier.send("+12025550120", NUMBER, WORDS, CALLBACK)).isEqualTo(new SendOutcome.Accepted("SM1")));
+        carrier(carrier -> assertThat(carrier.send("+12025550120", NUMBER, WORDS, CALLBACK))
+                .isEqualTo(new SendOutcome.Accepted("SM1")));
         assertThat(requests).singleElement().asString().contains("StatusCallback=https%3A%2F%2Fclinic.example");
     }
 
@@ -107,16 +107,14 @@ class TwilioCarrierTest {
     @Test
     void an_answer_that_never_comes_is_uncertain() {
         answer = exchange -> assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
-        carrier(carrier ->
-                assertThat(send(carrier)).isEqualTo(new SendOutcome.Uncertain("SocketTimeoutException")));
+        carrier(carrier -> assertThat(send(carrier)).isEqualTo(new SendOutcome.Uncertain("SocketTimeoutException")));
         assertThat(requests).hasSize(1);
     }
 
     @Test
     void a_dropped_connection_is_uncertain_after_exactly_one_post() {
         answer = exchange -> {};
-        carrier(carrier ->
-                assertThat(send(carrier)).isEqualTo(new SendOutcome.Uncertain("NoHttpResponseException")));
+        carrier(carrier -> assertThat(send(carrier)).isEqualTo(new SendOutcome.Uncertain("NoHttpResponseException")));
         assertThat(requests).hasSize(1);
     }
 
@@ -133,7 +131,11 @@ class TwilioCarrierTest {
                  "page":0,"page_size":100,"uri":"/x","first_page_uri":"/x"}""");
         carrier(carrier -> assertThat(carrier.sentTo(NUMBER, Instant.parse("2026-03-07T22:00:00Z")))
                 .containsExactly(new SmsCarrier.Sent("SM1", "+12025550120", NUMBER, "hello", "delivered")));
-        assertThat(requests).singleElement().asString().contains("To=%2B12025550143").contains("DateSent%3E=2026-03-07T22%3A00%3A00");
+        assertThat(requests)
+                .singleElement()
+                .asString()
+                .contains("To=%2B12025550143")
+                .contains("DateSent%3E=2026-03-07T22%3A00%3A00");
     }
 
     @Test
@@ -152,7 +154,10 @@ class TwilioCarrierTest {
             answer = exchange -> send(exchange, 400, "{\"status\":400,\"code\":21211,\"message\":\"" + NUMBER + "\"}");
             assertThat(send(carrier)).isInstanceOf(SendOutcome.Refused.class);
         }));
-        assertThat(output.getAll()).doesNotContain(NUMBER).doesNotContain("%2B1202").doesNotContain(WORDS);
+        assertThat(output.getAll())
+                .doesNotContain(NUMBER)
+                .doesNotContain("%2B1202")
+                .doesNotContain(WORDS);
     }
 
     @Test
@@ -195,7 +200,8 @@ class TwilioCarrierTest {
                 .withPropertyValues(
                         "twilio.account-sid=AC1",
                         "twilio.auth-token=secret",
-                        "twilio.base-url=http://127.0.0.1:" + server.getAddress().getPort(),
+                        "twilio.base-url=http://127.0.0.1:"
+                                + server.getAddress().getPort(),
                         "twilio.socket-timeout=500ms")
                 .run(context -> test.accept(context.getBean(SmsCarrier.class)));
     }

@@ -20,7 +20,8 @@ class WebhookSignaturesTest {
 
     @Test
     void the_published_vector_is_valid() {
-        assertThat(new WebhookSignatures(List.of("12345")).valid(URL, FORM, SIGNATURE)).isTrue();
+        assertThat(new WebhookSignatures(List.of("12345")).valid(URL, FORM, SIGNATURE))
+                .isTrue();
     }
 
     @Test
@@ -30,12 +31,14 @@ class WebhookSignaturesTest {
         changed.put("Digits", "1235");
         assertThat(signatures.valid(URL, changed, SIGNATURE)).isFalse();
         assertThat(signatures.valid(URL + "3", FORM, SIGNATURE)).isFalse();
-        assertThat(new WebhookSignatures(List.of("54321")).valid(URL, FORM, SIGNATURE)).isFalse();
+        assertThat(new WebhookSignatures(List.of("54321")).valid(URL, FORM, SIGNATURE))
+                .isFalse();
     }
 
     @Test
     void the_token_before_a_rotation_is_still_believed() {
-        assertThat(new WebhookSignatures(List.of("new", "12345")).valid(URL, FORM, SIGNATURE)).isTrue();
+        assertThat(new WebhookSignatures(List.of("new", "12345")).valid(URL, FORM, SIGNATURE))
+                .isTrue();
     }
 
     @Test

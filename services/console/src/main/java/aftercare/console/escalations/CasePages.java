@@ -40,7 +40,7 @@ class CasePages {
     @GetMapping("/escalations/{id}")
     String one(@PathVariable String id, Authentication signedIn, Model model) {
         live(id, signedIn, model);
-        model.addAttribute("dispositions", Disposition.values());
+        model.addAttribute("dispositions", escalation.endings(Staff.of(signedIn)));
         return "case";
     }
 
@@ -61,6 +61,16 @@ class CasePages {
     @PostMapping("/escalations/{id}/acknowledgement")
     String acknowledge(@PathVariable String id, Authentication signedIn) {
         escalation.acknowledge(Staff.of(signedIn), id);
+        return "redirect:/escalations/" + id;
+    }
+
+    @PostMapping("/escalations/{id}/notes")
+    String note(
+            @PathVariable String id,
+            @RequestParam String note,
+            @RequestParam(defaultValue = "false") boolean call,
+            Authentication signedIn) {
+        escalation.note(Staff.of(signedIn), id, note, call);
         return "redirect:/escalations/" + id;
     }
 

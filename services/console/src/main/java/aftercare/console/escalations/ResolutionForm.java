@@ -14,13 +14,11 @@ record ResolutionForm(
         @Nullable String note,
         @Nullable String spokeWith,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-        LocalDateTime nextContactAt,
+        @Nullable String nextContactAt,
 
         String hold,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-        LocalDateTime holdUntil) {
+        @Nullable String holdUntil) {
 
     /** Turns the form into the call's body, with instants. */
     @Component

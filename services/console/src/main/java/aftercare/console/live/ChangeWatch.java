@@ -18,7 +18,7 @@ class ChangeWatch {
     private record Changes(long sequence) {}
 
     @Bean
-    DueWork changeWatch(ServiceClients clients, Hints hints) {
+    DueWork changeHints(ServiceClients clients, Hints hints) {
         var escalation = clients.to("escalation", Caller.service("console"));
         var last = new AtomicLong(-1);
         return new DueWork("change-watch", Duration.ofMillis(500), () -> {

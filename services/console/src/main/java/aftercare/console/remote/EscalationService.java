@@ -17,25 +17,23 @@ public class EscalationService {
     /** A case as the list shows it. Instants are clinic time. */
     public record CaseRow(
             String escalationId,
+            String code,
             String lineId,
             List<String> patientIds,
             String cause,
             String state,
+            boolean needsSomeone,
             int replies,
             Instant openedAt,
             @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant resolvedAt,
-            @Nullable String disposition) {
-
-        public boolean needsHuman() {
-            return state.equals("OPEN");
-        }
-    }
+            @Nullable String disposition) {}
 
     /** A case with all that happened to it, oldest first. */
     public record CaseDetail(
             String escalationId,
+            String code,
             String lineId,
             List<String> patientIds,
             String cause,
@@ -83,6 +81,9 @@ public class EscalationService {
             Instant dueAt,
             boolean overdue) {}
 
+    /** A way a case can end; those that do not end it are for notes only. */
+    public record Disposition(String disposition, boolean endsCase, boolean needsNextContact) {}
+
     private final ServiceClients clients;
 
     EscalationService(ServiceClients clients) {
@@ -103,6 +104,23 @@ public class EscalationService {
                 .uri("/v1/escalations/{id}", escalationId)
                 .retrieve()
                 .body(CaseDetail.class));
+    }
+
+    /** The ways a case can end. */
+    public List<Disposition> endings(Staff staff) {
+        return Objects.requireNonNull(clients.to("escalation", staff.caller())
+                        .get()
+                        .uri("/v1/dispositions")
+                        .retrieve()
+                        .body(new ParameterizedTypeReference<List<Disposition>>() {}))
+                .stream()
+                .filter(Disposition::endsCase)
+                .toList();
+    }
+
+    /** Adds to the case's history; {@code call}: it tells of an attempt to reach the patient. */
+    public void note(Staff staff, String escalationId, String note, boolean call) {
+        post(staff, "/v1/escalations/{id}/notes", escalationId, Map.of("note", note, "call", call));
     }
 
     public void acknowledge(Staff staff, String escalationId) {

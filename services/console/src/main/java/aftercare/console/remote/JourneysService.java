@@ -23,7 +23,10 @@ public class JourneysService {
             @Nullable Instant closesAt,
             String state,
             @Nullable String reason,
-            @Nullable String zone) {}
+            Why why) {}
+
+    /** What a touchpoint counts from, and how. */
+    public record Why(String event, String rule, Instant at) {}
 
     /** One bound answer. */
     public record Answer(String touchpoint, String value, Instant at) {}

@@ -14,16 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessagingService {
 
-    /** One text of a thread, or one entry of the consent ledger in a timeline. */
+    /** One text of a thread. */
     public record Text(
             String id,
             String from,
-            @Nullable String text,
+            String text,
             Instant at,
-            @Nullable String status,
+            String status,
             @Nullable String level,
             @Nullable String touchpoint,
             boolean crossed) {}
+
+    /** One text, or one entry of the consent ledger, in a patient's timeline. */
+    public record Entry(
+            String id,
+            String kind,
+            Instant at,
+            @Nullable String from,
+            @Nullable String text,
+            String status,
+            @Nullable String level,
+            @Nullable String touchpoint,
+            @Nullable String reason,
+            @Nullable String who) {}
 
     /** A patient as the list shows them. */
     public record Patient(
@@ -42,11 +55,11 @@ public class MessagingService {
     }
 
     public List<Text> thread(Staff staff, String lineId) {
-        return texts(staff, "/v1/lines/{id}/thread", lineId);
+        return list(staff, "/v1/lines/{id}/thread", lineId, new ParameterizedTypeReference<>() {});
     }
 
-    public List<Text> timeline(Staff staff, String patientId) {
-        return texts(staff, "/v1/patients/{id}/timeline", patientId);
+    public List<Entry> timeline(Staff staff, String patientId) {
+        return list(staff, "/v1/patients/{id}/timeline", patientId, new ParameterizedTypeReference<>() {});
     }
 
     public Patient patient(Staff staff, String patientId) {
@@ -76,11 +89,11 @@ public class MessagingService {
                 .toBodilessEntity();
     }
 
-    private List<Text> texts(Staff staff, String path, String id) {
+    private <T> List<T> list(Staff staff, String path, String id, ParameterizedTypeReference<List<T>> type) {
         return Objects.requireNonNull(clients.to("messaging", staff.caller())
                 .get()
                 .uri(path, id)
                 .retrieve()
-                .body(new ParameterizedTypeReference<List<Text>>() {}));
+                .body(type));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.console;
+
+import org.jspecify.annotations.NullMarked;

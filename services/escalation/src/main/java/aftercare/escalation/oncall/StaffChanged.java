@@ -1,0 +1,4 @@
+package aftercare.escalation.oncall;
+
+/** Somebody came, left or has another number. */
+public record StaffChanged() {}

@@ -1,0 +1,21 @@
+package aftercare.escalation.paging;
+
+import aftercare.schemas.StaffId;
+import java.util.List;
+
+/** What is done about a pursuit that fell due. */
+sealed interface Move {
+    record PageStep(int round, int step, List<StaffId> people, Pursuit next) implements Move {
+        public PageStep {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Not one rung can be reached (S10). */
+    record FindNobody(Pursuit next) implements Move {}
+
+    record RemindOwner(Pursuit next) implements Move {}
+
+    /** The owner stayed quiet: the policy pages again from its first step, now. */
+    record LetLapse() implements Move {}
+}

@@ -1,0 +1,27 @@
+package aftercare.escalation.worklist;
+
+import aftercare.escalation.site.StaffedHours;
+import aftercare.schemas.screening.Urgency;
+import java.time.Instant;
+
+/** By when a human must have looked; counted on the staffed-hours clock. */
+record DueTimes(StaffedHours hours, WorkListSettings settings) {
+
+    Instant ofConcern(Urgency urgency, Instant now) {
+        return switch (urgency) {
+            case NOW -> now;
+            case SOON -> hours.after(settings.soon(), now);
+            case NEXT -> hours.nextDayAt(settings.next(), now);
+        };
+    }
+
+    Instant of(WorkKind kind, Instant now) {
+        return switch (kind) {
+            case CONCERN -> ofConcern(Urgency.SOON, now);
+            case REQUEST -> hours.after(settings.request(), now);
+            case MISSED_CHECK_IN, UNDELIVERED -> hours.after(settings.soon(), now);
+            case KEPT_HOLD -> now.plus(settings.keptHold());
+            case NEXT_CONTACT -> now;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package aftercare.escalation.worklist;
+
+import aftercare.escalation.oncall.StaffRoster;
+import aftercare.escalation.problems.Problems;
+import aftercare.escalation.site.Site;
+import aftercare.escalation.worklist.Closing.AlreadyClosed;
+import aftercare.escalation.worklist.Closing.Closed;
+import aftercare.escalation.worklist.Closing.NeedsClinician;
+import aftercare.escalation.worklist.Closing.ReleaseTheHold;
+import aftercare.escalation.worklist.Releasing.AlreadyReleased;
+import aftercare.escalation.worklist.Releasing.CaseIsOpen;
+import aftercare.escalation.worklist.Releasing.Released;
+import aftercare.platform.access.Caller;
+import aftercare.platform.access.Role;
+import aftercare.platform.clock.ClinicClock;
+import aftercare.schemas.EscalationId;
+import aftercare.schemas.HoldId;
+import aftercare.schemas.LineId;
+import aftercare.schemas.PatientId;
+import aftercare.schemas.ReplyId;
+import aftercare.schemas.StaffId;
+import aftercare.schemas.screening.Urgency;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work list, and the hands that shorten it. */
+@RestController
+class WorkItemController {
+    private final WorkItems items;
+    private final WorkList workList;
+    private final StaffRoster roster;
+    private final Site site;
+    private final ClinicClock clock;
+
+    WorkItemController(WorkItems items, WorkList workList, StaffRoster roster, Site site, ClinicClock clock) {
+        this.items = items;
+        this.workList = workList;
+        this.roster = roster;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/work-items")
+    @PreAuthorize("hasRole('STAFF')")
+    List<View> workItems(@RequestParam(defaultValue = "open") ListState state) {
+        var now = clock.instant();
+        var listed =
+                switch (state) {
+                    case open -> items.open();
+                    case closed -> items.closedSince(site.startOfDay(now));
+                };
+        return listed.stream().map(item -> View.of(item, now)).toList();
+    }
+
+    @PostMapping("/v1/work-items/{id}/closure")
+    @PreAuthorize("hasRole('STAFF')")
+    ResponseEntity<?> close(@PathVariable UUID id, @Valid @RequestBody ClosureNote closure, Caller caller) {
+        var now = clock.instant();
+        var clinician = caller.roles().contains(Role.CLINICIAN);
+        return switch (workList.close(id, new StaffId(caller.id()), clinician, closure.note(), now)) {
+            case Closed() -> ResponseEntity.noContent().build();
+            case AlreadyClosed(var by, var at) ->
+                Problems.conflict(
+                        "already-closed",
+                        roster.calledName(by) + " already closed this at " + site.wallClock(at, now) + ".");
+            case NeedsClinician() ->
+                Problems.forbidden("needs-clinician", "Only a clinician closes this. Ask whoever is on call.");
+            case ReleaseTheHold(var hold) ->
+                Problems.conflict(
+                        "release-the-hold",
+                        "This item ends when hold " + hold + " is released or cancelled. Do that instead.");
+            case Closing.Unknown() -> Problems.notFound("no-such-work-item", "There is no such work item.");
+        };
+    }
+
+    @PostMapping("/v1/holds/{id}/release")
+    @PreAuthorize("hasRole('CLINICIAN')")
+    ResponseEntity<?> release(@PathVariable UUID id, @Valid @RequestBody ReleaseNote release, Caller caller) {
+        var now = clock.instant();
+        var by = new StaffId(caller.id());
+        return switch (workList.release(new HoldId(id), release.cancel(), release.note(), by, now)) {
+            case Released() -> ResponseEntity.noContent().build();
+            case AlreadyReleased(var who, var at) ->
+                Problems.conflict(
+                        "already-released",
+                        roster.calledName(who) + " already released this hold at " + site.wallClock(at, now) + ".");
+            case CaseIsOpen() ->
+                Problems.conflict("case-is-open", "This hold belongs to a case nobody has resolved. Resolve the case.");
+            case Releasing.Unknown() -> Problems.notFound("no-such-hold", "There is no such hold.");
+        };
+    }
+
+    /** The words of the query parameter. */
+    enum ListState {
+        open,
+        closed
+    }
+
+    record ClosureNote(@NotBlank String note) {
+        /** Never the words (S9). */
+        @Override
+        public String toString() {
+            return "ClosureNote";
+        }
+    }
+
+    /** {@code cancel}: what was planned and held is not to be sent. */
+    record ReleaseNote(boolean cancel, @NotBlank String note) {
+        /** Never the words (S9). */
+        @Override
+        public String toString() {
+            return "ReleaseNote";
+        }
+    }
+
+    /** {@code about}: a topic, a touchpoint or a category. */
+    record View(
+            UUID workItemId,
+            WorkKind kind,
+            String about,
+            @Nullable LineId lineId,
+            @Nullable PatientId patientId,
+            List<PatientId> patientIds,
+            @Nullable ReplyId replyId,
+            @Nullable HoldId holdId,
+            @Nullable EscalationId escalationId,
+            @Nullable Urgency urgency,
+            List<String> categories,
+            List<String> reasons,
+            Instant openedAt,
+            Instant dueAt,
+            boolean overdue,
+            String state,
+            @Nullable StaffId closedBy,
+            @Nullable Instant closedAt) {
+        static View of(WorkItem item, Instant now) {
+            var isOpen = item.closedAt() == null;
+            var patients = item.patientIds();
+            return new View(
+                    item.id(),
+                    item.kind(),
+                    item.topic(),
+                    item.lineId(),
+                    patients.isEmpty() ? null : patients.getFirst(),
+                    patients,
+                    item.replyId(),
+                    item.holdId(),
+                    item.escalationId(),
+                    item.urgency(),
+                    item.categories(),
+                    item.reasons(),
+                    item.createdAt(),
+                    item.dueAt(),
+                    isOpen && item.dueAt().isBefore(now),
+                    isOpen ? "OPEN" : "CLOSED",
+                    item.closedBy(),
+                    item.closedAt());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package aftercare.escalation.worklist;
+
+import static aftercare.escalation.columns.Columns.array;
+import static aftercare.escalation.columns.Columns.at;
+import static aftercare.escalation.columns.Columns.instant;
+import static aftercare.escalation.columns.Columns.instantOrNull;
+import static aftercare.escalation.columns.Columns.patients;
+import static aftercare.escalation.columns.Columns.textOrNull;
+import static aftercare.escalation.columns.Columns.texts;
+import static aftercare.escalation.columns.Columns.uuid;
+
+import aftercare.platform.sealing.Sealer;
+import aftercare.schemas.EscalationId;
+import aftercare.schemas.HoldId;
+import aftercare.schemas.LineId;
+import aftercare.schemas.ReplyId;
+import aftercare.schemas.StaffId;
+import aftercare.schemas.screening.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table behind the work list. */
+@Repository
+class WorkItems {
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    WorkItems(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /**
+     * Adds an item, once for each subject. Told again of one that is open, the earlier due time counts; a closed one stays closed.
+     *
+     * @return whether it is new
+     */
+    boolean add(String subject, WorkItem item) {
+        return jdbc.sql("""
+                INSERT INTO work_item (id, subject, kind, topic, line_id, patient_ids, reply_id, hold_id, escalation_id, urgency,
+                                       categories, reasons, created_at, due_at)
+                VALUES (:id, :subject, :kind, :topic, :line, :patients, :reply, :hold, :escalation, :urgency,
+                        :categories, :reasons, :created, :due)
+                ON CONFLICT (subject) DO UPDATE SET due_at = least(work_item.due_at, excluded.due_at)
+                RETURNING id
+                """)
+                .param("id", item.id())
+                .param("subject", subject)
+                .param("kind", item.kind().name())
+                .param("topic", item.topic())
+                .param("line", item.lineId() == null ? null : item.lineId().value())
+                .param("patients", array(item.patientIds()))
+                .param("reply", item.replyId() == null ? null : item.replyId().value())
+                .param("hold", item.holdId() == null ? null : item.holdId().value())
+                .param(
+                        "escalation",
+                        item.escalationId() == null ? null : item.escalationId().value())
+                .param("urgency", item.urgency() == null ? null : item.urgency().name())
+                .param("categories", array(item.categories()))
+                .param("reasons", array(item.reasons()))
+                .param("created", at(item.createdAt()))
+                .param("due", at(item.dueAt()))
+                .query((row, n) -> uuid(row, "id"))
+                .single()
+                .equals(item.id());
+    }
+
+    List<WorkItem> open() {
+        return jdbc.sql("SELECT * FROM work_item WHERE closed_at IS NULL ORDER BY due_at, id")
+                .query(WorkItems::toItem)
+                .list();
+    }
+
+    List<WorkItem> closedSince(Instant since) {
+        return jdbc.sql("SELECT * FROM work_item WHERE closed_at >= :since ORDER BY closed_at DESC, id")
+                .param("since", at(since))
+                .query(WorkItems::toItem)
+                .list();
+    }
+
+    Optional<WorkItem> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM work_item WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(WorkItems::toItem)
+                .optional();
+    }
+
+    List<WorkItem> lockOpenOf(HoldId hold) {
+        return jdbc.sql("SELECT * FROM work_item WHERE hold_id = :hold AND closed_at IS NULL ORDER BY id FOR UPDATE")
+                .param("hold", hold.value())
+                .query(WorkItems::toItem)
+                .list();
+    }
+
+    void close(UUID id, StaffId by, String note, Instant now) {
+        jdbc.sql("UPDATE work_item SET closed_by = :by, closed_at = :now, note = :note WHERE id = :id")
+                .param("by", by.value())
+                .param("now", at(now))
+                .param("note", sealer.seal(note, id, "note").sealed())
+                .param("id", id)
+                .update();
+    }
+
+    private static WorkItem toItem(ResultSet row, int n) throws SQLException {
+        var line = row.getObject("line_id", UUID.class);
+        var reply = row.getObject("reply_id", UUID.class);
+        var hold = row.getObject("hold_id", UUID.class);
+        var escalation = row.getObject("escalation_id", UUID.class);
+        var urgency = textOrNull(row, "urgency");
+        var closedBy = textOrNull(row, "closed_by");
+        return new WorkItem(
+                uuid(row, "id"),
+                WorkKind.valueOf(row.getString("kind")),
+                row.getString("topic"),
+                line == null ? null : new LineId(line),
+                patients(row, "patient_ids"),
+                reply == null ? null : new ReplyId(reply),
+                hold == null ? null : new HoldId(hold),
+                escalation == null ? null : new EscalationId(escalation),
+                urgency == null ? null : Urgency.valueOf(urgency),
+                texts(row, "categories"),
+                texts(row, "reasons"),
+                instant(row, "created_at"),
+                instant(row, "due_at"),
+                closedBy == null ? null : new StaffId(closedBy),
+                instantOrNull(row, "closed_at"));
+    }
+}

@@ -1,0 +1,42 @@
+package aftercare.escalation.worklist;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a work item asks of a human. */
+public enum WorkKind {
+    /** Read a reply that nobody answers by machine. */
+    CONCERN,
+    /** Do what a patient asked for. */
+    REQUEST,
+    /** Find out why a patient is silent. */
+    MISSED_CHECK_IN,
+    /** A safety text did not arrive: reach the patient another way. */
+    UNDELIVERED,
+    /** Decide again about a hold that was kept. */
+    KEPT_HOLD,
+    /** Speak with a patient again, as agreed when the case was resolved. */
+    NEXT_CONTACT;
+
+    /** Whether only a clinician may close it. */
+    boolean needsClinician() {
+        return switch (this) {
+            case CONCERN, KEPT_HOLD, NEXT_CONTACT -> true;
+            case REQUEST, MISSED_CHECK_IN, UNDELIVERED -> false;
+        };
+    }
+
+    /** In words for the list; screening gives the reasons of a concern itself. */
+    List<String> reasons(String topic) {
+        return switch (this) {
+            case CONCERN -> List.of();
+            case REQUEST -> List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
+            case MISSED_CHECK_IN -> List.of("Did not answer " + topic + ". Silence is not evidence of safety.");
+            case UNDELIVERED -> List.of(topic + " did not reach the phone.");
+            case KEPT_HOLD -> List.of("Automatic texts were kept held when the case was resolved.");
+            case NEXT_CONTACT ->
+                List.of("Contact agreed when the case was resolved: "
+                        + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package aftercare.escalation.worklist;
+
+import aftercare.escalation.facts.Facts;
+import aftercare.escalation.holds.Hold;
+import aftercare.escalation.holds.Holds;
+import aftercare.escalation.site.StaffedHours;
+import aftercare.schemas.EscalationId;
+import aftercare.schemas.HoldId;
+import aftercare.schemas.LineId;
+import aftercare.schemas.PatientId;
+import aftercare.schemas.ReplyId;
+import aftercare.schemas.StaffId;
+import aftercare.schemas.screening.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts work before humans and takes it away when one of them has done it. */
+@Service
+public class WorkList {
+    private final WorkItems items;
+    private final Holds holds;
+    private final Facts facts;
+    private final DueTimes dueTimes;
+
+    WorkList(WorkItems items, Holds holds, Facts facts, StaffedHours hours, WorkListSettings settings) {
+        this.items = items;
+        this.holds = holds;
+        this.facts = facts;
+        this.dueTimes = new DueTimes(hours, settings);
+    }
+
+    /** A reply that a human must read in staffed hours. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concern(
+            ReplyId reply,
+            LineId line,
+            List<PatientId> patients,
+            Urgency urgency,
+            List<String> categories,
+            List<String> reasons,
+            Instant now) {
+        add("concern/" + reply, new WorkItem(
+                UUID.randomUUID(),
+                WorkKind.CONCERN,
+                categories.isEmpty() ? "UNCLEAR" : categories.getFirst(),
+                line,
+                patients,
+                reply,
+                null,
+                null,
+                urgency,
+                categories,
+                reasons,
+                now,
+                dueTimes.ofConcern(urgency, now),
+                null,
+                null));
+    }
+
+    /** A kept hold comes up again at its date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keptHold(
+            HoldId hold,
+            EscalationId escalation,
+            LineId line,
+            List<PatientId> patients,
+            @Nullable Instant until,
+            Instant now) {
+        var due = until == null ? dueTimes.of(WorkKind.KEPT_HOLD, now) : until;
+        var item = simple(WorkKind.KEPT_HOLD, "KEPT_HOLD", line, patients, null, hold, escalation, now, due);
+        add("hold/" + hold, item);
+    }
+
+    /** What was agreed with a patient when the case was resolved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nextContact(
+            EscalationId escalation, LineId line, List<PatientId> patients, String disposition, Instant due, Instant now) {
+        var item = simple(WorkKind.NEXT_CONTACT, disposition, line, patients, null, null, escalation, now, due);
+        add("next-contact/" + escalation + "/" + now, item);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void request(UUID request, PatientId patient, ReplyId reply, String topic, Instant now) {
+        var due = dueTimes.of(WorkKind.REQUEST, now);
+        add("request/" + request, simple(WorkKind.REQUEST, topic, null, List.of(patient), reply, null, null, now, due));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void missedCheckIn(String question, PatientId patient, String touchpoint, Instant now) {
+        var due = dueTimes.of(WorkKind.MISSED_CHECK_IN, now);
+        var item = simple(WorkKind.MISSED_CHECK_IN, touchpoint, null, List.of(patient), null, null, null, now, due);
+        add("missed/" + question, item);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void undelivered(String message, PatientId patient, LineId line, String touchpoint, Instant now) {
+        var due = dueTimes.of(WorkKind.UNDELIVERED, now);
+        var item = simple(WorkKind.UNDELIVERED, touchpoint, line, List.of(patient), null, null, null, now, due);
+        add("undelivered/" + message, item);
+    }
+
+    /** A human has done it. A concern read lets go what its reply held back; a kept hold is not closed here but released. */
+    @Transactional
+    Closing close(UUID id, StaffId by, boolean clinician, String note, Instant now) {
+        var found = items.lock(id);
+        if (found.isEmpty()) {
+            return new Closing.Unknown();
+        }
+        var item = found.get();
+        if (item.closedBy() != null && item.closedAt() != null) {
+            return new Closing.AlreadyClosed(item.closedBy(), item.closedAt());
+        }
+        if (item.kind().needsClinician() && !clinician) {
+            return new Closing.NeedsClinician();
+        }
+        if (item.kind() == WorkKind.KEPT_HOLD) {
+            return new Closing.ReleaseTheHold(item.holdId());
+        }
+        finish(item, by, note, now);
+        if (item.kind() == WorkKind.CONCERN && item.replyId() != null && item.lineId() != null) {
+            holds.letGo(item.replyId(), item.lineId(), item.patientIds(), by, now);
+        }
+        return new Closing.Closed();
+    }
+
+    /** A named human lets go, or cancels, what a hold keeps back. */
+    @Transactional
+    Releasing release(HoldId id, boolean cancel, String note, StaffId by, Instant now) {
+        var found = holds.lock(id);
+        if (found.isEmpty()) {
+            return new Releasing.Unknown();
+        }
+        var hold = found.get();
+        if (hold.releasedBy() != null && hold.releasedAt() != null) {
+            return new Releasing.AlreadyReleased(hold.releasedBy(), hold.releasedAt());
+        }
+        if (!isKept(hold)) {
+            return new Releasing.CaseIsOpen();
+        }
+        holds.end(hold, cancel, by, now);
+        items.lockOpenOf(id).forEach(item -> finish(item, by, note, now));
+        return new Releasing.Released();
+    }
+
+    /** A case that is open releases its hold only by being resolved. */
+    private boolean isKept(Hold hold) {
+        return !items.lockOpenOf(hold.id()).isEmpty();
+    }
+
+    private void finish(WorkItem item, StaffId by, String note, Instant now) {
+        items.close(item.id(), by, note, now);
+        facts.record(
+                now,
+                by.value(),
+                "WorkItemClosed",
+                "work-item/" + item.id(),
+                Map.of("kind", item.kind().name()));
+    }
+
+    private void add(String subject, WorkItem item) {
+        if (items.add(subject, item)) {
+            facts.record(
+                    item.createdAt(),
+                    Facts.MACHINE,
+                    "WorkItemAdded",
+                    "work-item/" + item.id(),
+                    Map.of("kind", item.kind().name(), "topic", item.topic(), "dueAt", item.dueAt().toString()));
+        }
+    }
+
+    private static WorkItem simple(
+            WorkKind kind,
+            String topic,
+            @Nullable LineId line,
+            List<PatientId> patients,
+            @Nullable ReplyId reply,
+            @Nullable HoldId hold,
+            @Nullable EscalationId escalation,
+            Instant now,
+            Instant due) {
+        return new WorkItem(
+                UUID.randomUUID(),
+                kind,
+                topic,
+                line,
+                patients,
+                reply,
+                hold,
+                escalation,
+                null,
+                List.of(),
+                kind.reasons(topic),
+                now,
+                due,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,78 @@
+package aftercare.journeys.facts;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import aftercare.journeys.facts.Fact.CheckInSeen;
+import aftercare.journeys.facts.Fact.ConsentSeen;
+import aftercare.journeys.facts.Fact.FromClinic;
+import aftercare.journeys.facts.Fact.PatientSeen;
+import aftercare.journeys.facts.Fact.PlanCancelled;
+import aftercare.journeys.facts.Fact.VisitSeen;
+import aftercare.schemas.AppointmentId;
+import aftercare.schemas.LineId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What all facts of a patient add up to: the same for the same facts, in whatever order and however often they came.
+ *
+ * @param patient as the clinic knows them; none while only their visits are known
+ * @param consent the ledger's last word; none while it has said nothing
+ * @param visits by start
+ */
+public record PatientHistory(
+        Optional<PatientSeen> patient,
+        Optional<ConsentSeen> consent,
+        List<Visit> visits,
+        Optional<Instant> planCancelledAt) {
+    public PatientHistory {
+        visits = List.copyOf(visits);
+    }
+
+    public static PatientHistory of(Collection<? extends Fact> facts) {
+        var patients = new ArrayList<PatientSeen>();
+        var consents = new ArrayList<ConsentSeen>();
+        var cancellations = new ArrayList<Instant>();
+        var visits = new LinkedHashMap<AppointmentId, List<FromClinic>>();
+        for (var fact : facts) {
+            switch (fact) {
+                case PatientSeen patient -> patients.add(patient);
+                case ConsentSeen consent -> consents.add(consent);
+                case PlanCancelled cancelled -> cancellations.add(cancelled.at());
+                case VisitSeen visit -> of(visits, visit.appointmentId()).add(visit);
+                case CheckInSeen step -> of(visits, step.appointmentId()).add(step);
+            }
+        }
+        var known = RecordOrder.of(patients);
+        return new PatientHistory(
+                known.isEmpty() ? Optional.empty() : Optional.of(known.getLast().fact()),
+                consent(consents),
+                visits.entrySet().stream()
+                        .map(entry -> VisitHistory.visit(entry.getKey(), entry.getValue()))
+                        .sorted(comparing(Visit::startsAt).thenComparing(visit -> visit.id().value()))
+                        .toList(),
+                cancellations.stream().max(naturalOrder()));
+    }
+
+    private static List<FromClinic> of(Map<AppointmentId, List<FromClinic>> visits, AppointmentId id) {
+        return visits.computeIfAbsent(id, unknown -> new ArrayList<>());
+    }
+
+    /** Each line's last word; a grant on any line counts, since the patient may have changed numbers. At one instant "no" wins. */
+    private static Optional<ConsentSeen> consent(List<ConsentSeen> all) {
+        var byLine = new LinkedHashMap<LineId, ConsentSeen>();
+        all.stream()
+                .sorted(comparing(ConsentSeen::at).thenComparing(consent -> !consent.granted()))
+                .forEach(consent -> byLine.put(consent.lineId(), consent));
+        return byLine.values().stream()
+                .max(comparing(ConsentSeen::granted)
+                        .thenComparing(ConsentSeen::at)
+                        .thenComparing(consent -> consent.lineId().value()));
+    }
+}

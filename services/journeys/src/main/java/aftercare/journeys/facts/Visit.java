@@ -1,0 +1,52 @@
+package aftercare.journeys.facts;
+
+import aftercare.schemas.AppointmentId;
+import aftercare.schemas.clinic.Route;
+import aftercare.schemas.clinic.VisitKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as it stands.
+ *
+ * @param zone of the clinic; none while only a check-in is known
+ * @param timeSetAt when it got its present time
+ * @param cameAt when the patient was seen to have come, by arrival or start
+ * @param completedAt when the patient was discharged
+ */
+public record Visit(
+        AppointmentId id,
+        VisitKind kind,
+        Route route,
+        Standing standing,
+        @Nullable String series,
+        @Nullable Integer number,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable ZoneId zone,
+        Instant timeSetAt,
+        @Nullable Instant cameAt,
+        @Nullable Instant completedAt) {
+
+    public boolean stands() {
+        return standing == Standing.BOOKED;
+    }
+
+    public boolean isSession() {
+        return kind == VisitKind.SESSION;
+    }
+
+    /** When a discharge that nobody reports is presumed. */
+    public Instant dischargePresumedAt(Duration afterEnd, Duration afterStart) {
+        return endsAt == null ? startsAt.plus(afterStart) : endsAt.plus(afterEnd);
+    }
+
+    /** Whether it takes place. */
+    public enum Standing {
+        BOOKED,
+        CANCELLED,
+        NO_SHOW
+    }
+}

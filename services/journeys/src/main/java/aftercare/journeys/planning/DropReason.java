@@ -1,0 +1,36 @@
+package aftercare.journeys.planning;
+
+/** Why a touchpoint is not said. */
+public enum DropReason {
+    NO_CONSENT(false),
+    OPTED_OUT(false),
+    DECEASED(false),
+    MERGED(false),
+    VISIT_CANCELLED(false),
+    NO_SHOW(false),
+    /** A human cancelled what was planned. */
+    CANCELLED_BY_STAFF(false),
+    /** The visit got another time, or what it hung on was taken back; its successor has a plan of its own. */
+    SUPERSEDED(false),
+    /** Too little time is left before the visit. */
+    SHORT_NOTICE(false),
+    /** A session follows too soon. */
+    SESSION_FOLLOWS(false),
+    /** Nobody reported that the patient came, nor that they did not: somebody forgot the check-in. */
+    NO_CHECK_IN_SEEN(false),
+    /** The anchor is history. */
+    TOO_OLD(true),
+    /** Late is never. */
+    WINDOW_CLOSED(true);
+
+    private final boolean lateness;
+
+    DropReason(boolean lateness) {
+        this.lateness = lateness;
+    }
+
+    /** Whether only time has passed: what was already asked for then stays with messaging, which skips it by itself. */
+    boolean isLateness() {
+        return lateness;
+    }
+}

@@ -1,0 +1,112 @@
+package aftercare.journeys.planning;
+
+import static java.time.ZoneOffset.UTC;
+
+import aftercare.schemas.PatientId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One row a patient: the lock under which plan and events are written, and when to look after them next. */
+@Repository
+public class Patients {
+    private final JdbcClient jdbc;
+
+    Patients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the patient until the transaction ends; one never heard of is there from now on. */
+    public void lock(PatientId patient) {
+        jdbc.sql("INSERT INTO patient (patient_id) VALUES (:patient) ON CONFLICT DO NOTHING")
+                .param("patient", patient.value())
+                .update();
+        jdbc.sql("SELECT patient_id FROM patient WHERE patient_id = :patient FOR UPDATE")
+                .param("patient", patient.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Locks the patient unless another instance holds them. */
+    public boolean lockIfFree(PatientId patient) {
+        return jdbc.sql("SELECT patient_id FROM patient WHERE patient_id = :patient FOR UPDATE SKIP LOCKED")
+                .param("patient", patient.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whom somebody must look after, the longest due first; those planned with an older journey too. */
+    public List<PatientId> due(Instant now, int journeyVersion, Instant machineNow, int limit) {
+        return jdbc.sql("""
+                        SELECT patient_id FROM patient
+                         WHERE (due_at <= :now OR planned_version < :version) AND coalesce(retry_at, :machineNow) <= :machineNow
+                         ORDER BY due_at NULLS LAST LIMIT :limit FOR UPDATE SKIP LOCKED
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("version", journeyVersion)
+                .param("machineNow", machineNow.atOffset(UTC))
+                .param("limit", limit)
+                .query((row, number) -> new PatientId(row.getString("patient_id")))
+                .list();
+    }
+
+    public int countDue(Instant now, int journeyVersion) {
+        return jdbc.sql("SELECT count(*) FROM patient WHERE due_at <= :now OR planned_version < :version")
+                .param("now", now.atOffset(UTC))
+                .param("version", journeyVersion)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Instant> nextDueAfter(Instant now) {
+        return jdbc.sql("SELECT due_at FROM patient WHERE due_at > :now ORDER BY due_at LIMIT 1")
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Whether the patient was not enrolled yet. */
+    boolean enroll(PatientId patient, Instant now) {
+        return jdbc.sql("UPDATE patient SET enrolled_at = :now WHERE patient_id = :patient AND enrolled_at IS NULL")
+                        .param("now", now.atOffset(UTC))
+                        .param("patient", patient.value())
+                        .update()
+                == 1;
+    }
+
+    void planned(PatientId patient, int journeyVersion, @Nullable Instant looksAgainAt) {
+        jdbc.sql("UPDATE patient SET planned_version = :version, looks_again_at = :again WHERE patient_id = :patient")
+                .param("version", journeyVersion)
+                .param("again", looksAgainAt == null ? null : looksAgainAt.atOffset(UTC))
+                .param("patient", patient.value())
+                .update();
+    }
+
+    @Nullable
+    Instant looksAgainAt(PatientId patient) {
+        return jdbc.sql("SELECT looks_again_at FROM patient WHERE patient_id = :patient AND looks_again_at IS NOT NULL")
+                .param("patient", patient.value())
+                .query((row, number) -> row.getObject("looks_again_at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    void dueAt(PatientId patient, @Nullable Instant dueAt) {
+        jdbc.sql("UPDATE patient SET due_at = :due, retry_at = NULL WHERE patient_id = :patient")
+                .param("due", dueAt == null ? null : dueAt.atOffset(UTC))
+                .param("patient", patient.value())
+                .update();
+    }
+
+    public void setAside(PatientId patient, Instant untilMachineTime) {
+        jdbc.sql("UPDATE patient SET retry_at = :until WHERE patient_id = :patient")
+                .param("until", untilMachineTime.atOffset(UTC))
+                .param("patient", patient.value())
+                .update();
+    }
+}

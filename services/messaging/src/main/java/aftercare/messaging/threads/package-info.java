@@ -1,0 +1,5 @@
+/** Shows people and what was said, to staff who may see it. */
+@NullMarked
+package aftercare.messaging.threads;
+
+import org.jspecify.annotations.NullMarked;

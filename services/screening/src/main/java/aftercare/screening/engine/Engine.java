@@ -1,0 +1,93 @@
+package aftercare.screening.engine;
+
+import aftercare.screening.lexicon.Finding;
+import aftercare.screening.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The engine: reads the reply alone and together with the thread, gathers what speaks for what, and leaves the verdict to {@link Policy}. */
+public final class Engine implements Screener {
+    private static final String CODE = "1.0";
+    private static final int LONGEST = 4_000;
+    private static final long THREAD_SECONDS = 15 * 60;
+    private final Rules rules;
+
+    private Engine(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The engine with the data files it is shipped with. */
+    public static Engine shipped() {
+        return new Engine(Rules.shipped());
+    }
+
+    @Override
+    public String version() {
+        return CODE + "+" + rules.digest;
+    }
+
+    public static String code() {
+        return CODE;
+    }
+
+    public String rulesVersion() {
+        return rules.digest;
+    }
+
+    @Override
+    public Verdict screen(Reply reply) {
+        var text = reply.text().length() > LONGEST ? reply.text().substring(0, LONGEST) : reply.text();
+        var alone = rules.reader.read(text);
+        var together = rules.reader.readTogether(thread(reply, text));
+        var optOut = rules.optOut.in(alone);
+        return Policy.verdict(new Facts(
+                reply,
+                alone,
+                evidence(alone),
+                evidence(together),
+                rules.keywords.kind(alone),
+                rules.answers.read(alone, text, reply.question(), lastAsked(reply)),
+                rules.everyday.recognise(alone, within(explained(alone))),
+                optOut,
+                rules.everyday.recognise(alone, within(optOut).or(within(explained(alone)))).isPresent(),
+                Scripts.unread(alone),
+                reply.text().length() > LONGEST));
+    }
+
+    private List<String> thread(Reply reply, String text) {
+        var texts = new ArrayList<String>();
+        for (var earlier : reply.thread()) {
+            if (earlier.from() == Reply.Side.PATIENT && earlier.secondsBefore() <= THREAD_SECONDS) texts.add(earlier.text());
+        }
+        texts.add(text);
+        return texts;
+    }
+
+    private @Nullable Words lastAsked(Reply reply) {
+        return reply.thread().reversed().stream()
+                .filter(earlier -> earlier.from() == Reply.Side.CLINIC)
+                .findFirst()
+                .map(earlier -> rules.reader.read(earlier.text()))
+                .orElse(null);
+    }
+
+    private Evidence evidence(Words words) {
+        var findings = new ArrayList<>(rules.someoneElses.in(words));
+        findings.addAll(rules.evidence.in(words, explained(words)));
+        return new Evidence(words, findings, rules.longAgo.in(words), rules.present.in(words));
+    }
+
+    /** What idioms and denials have explained. A denial that is taken back explains nothing. */
+    private List<Finding> explained(Words words) {
+        var explained = new ArrayList<>(rules.idioms.in(words));
+        explained.addAll(rules.someoneElses.in(words));
+        if (rules.denialsUndone.in(words, rules.idioms.in(words)).isEmpty()) explained.addAll(rules.denials.in(words));
+        return explained;
+    }
+
+    private static IntPredicate within(List<Finding> findings) {
+        return word -> findings.stream().anyMatch(finding -> finding.from() <= word && word < finding.to());
+    }
+}

@@ -1,0 +1,28 @@
+package aftercare.screening.engine;
+
+import aftercare.schemas.screening.Ending;
+import aftercare.screening.answers.AnswerReading;
+import aftercare.screening.lexicon.Finding;
+import aftercare.screening.text.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the policy weighs.
+ *
+ * @param together the evidence of the reply joined with the patient's texts just before it
+ * @param onlyOptOut whether the reply is a wish for no more texts and otherwise harmless
+ * @param unreadScript whether the reply is in a script or language that only explicit risk is known of
+ */
+record Facts(
+        Reply reply,
+        Words words,
+        Evidence alone,
+        Evidence together,
+        Optional<Keywords.Kind> keyword,
+        AnswerReading answer,
+        Optional<Ending> everyday,
+        List<Finding> optOut,
+        boolean onlyOptOut,
+        boolean unreadScript,
+        boolean tooLong) {}

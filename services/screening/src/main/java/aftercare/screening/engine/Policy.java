@@ -1,0 +1,234 @@
+package aftercare.screening.engine;
+
+import static aftercare.screening.lexicon.Effect.*;
+
+import aftercare.schemas.screening.Ending;
+import aftercare.schemas.screening.Level;
+import aftercare.schemas.screening.Urgency;
+import aftercare.screening.answers.AnswerReading;
+import aftercare.screening.lexicon.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what the layers found into one verdict; the only place with weights and thresholds. CRISIS by evidence of risk, ROUTINE by
+ * recognition of the whole reply, everything between is a concern.
+ */
+final class Policy {
+    private static final double CERTAIN = 1.0;
+    private static final double RISK = 0.9;
+    private static final double POSSIBLE = 0.6;
+    private static final double UNREAD = 0.4;
+    private static final double TROUBLE = 0.3;
+    private static final double NONE = 0.0;
+    private static final int CUES_THAT_ARE_RISK = 2;
+
+    private final Facts facts;
+    private final boolean wishesNoTexts;
+    private final Set<String> categories = new LinkedHashSet<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
+
+    private Policy(Facts facts) {
+        this.facts = facts;
+        this.wishesNoTexts = !facts.optOut().isEmpty() || facts.keyword().stream().anyMatch(Keywords.Kind.OPT_OUT::equals);
+    }
+
+    static Verdict verdict(Facts facts) {
+        return new Policy(facts).verdict();
+    }
+
+    private Verdict verdict() {
+        var crisis = crisis();
+        if (crisis != null) return crisis;
+        var concern = concern();
+        if (concern != null) return concern;
+        var routine = routine();
+        if (routine != null) return routine;
+        return notUnderstood();
+    }
+
+    private @Nullable Verdict crisis() {
+        if (facts.answer() instanceof AnswerReading.Risk risk)
+            return crisis("risk-answer", "Answers a question about risk with an answer that is risk", CERTAIN, answer(risk.value()));
+        var risk = riskNow();
+        if (!risk.isEmpty()) {
+            note(risk);
+            return crisis(RISK);
+        }
+        var cues = cues(facts.together());
+        if (cues.stream().map(cue -> cue.group().category()).distinct().count() >= CUES_THAT_ARE_RISK) {
+            note(cues);
+            return crisis("cues-together", "Several signs of possible risk stand together", RISK, null);
+        }
+        if (facts.keyword().isPresent() && plea() && facts.reply().escalationOpen())
+            return crisis("keyword-in-open-case", "Sends HELP, END or QUIT while a case is open", RISK, null);
+        return null;
+    }
+
+    /** START asks for nothing; every other keyword may be a cry for help. */
+    private boolean plea() {
+        return facts.keyword().stream().anyMatch(kind -> switch (kind) {
+            case HELP, OPT_OUT -> true;
+            case START -> false;
+        });
+    }
+
+    /** Risk in the reply or in the thread just before it; what is told only of long ago is none. */
+    private List<Finding> riskNow() {
+        var risk = new LinkedHashSet<>(risk(facts.alone()));
+        risk.addAll(risk(facts.together()));
+        return List.copyOf(risk);
+    }
+
+    private static List<Finding> risk(Evidence evidence) {
+        var risk = new ArrayList<>(evidence.of(CRISIS));
+        evidence.of(CRISIS_UNLESS_PAST).stream().filter(finding -> !evidence.past(finding)).forEach(risk::add);
+        return risk;
+    }
+
+    private static List<Finding> cues(Evidence evidence) {
+        return evidence.of(CUE).stream().filter(cue -> !evidence.past(cue)).toList();
+    }
+
+    private @Nullable Verdict concern() {
+        if (facts.words().tokens().isEmpty())
+            return facts.reply().mediaCount() > 0
+                    ? concern("picture-only", "A picture without words", Urgency.NOW, POSSIBLE)
+                    : concern("empty", "An empty text", Urgency.SOON, UNREAD);
+        if (facts.answer() instanceof AnswerReading.UnclearOnRisk)
+            return concern("unclear-on-risk", "A question about risk is open and this does not answer it", Urgency.NOW, POSSIBLE);
+        var now = new ArrayList<>(facts.alone().of(NOW, CUE));
+        now.addAll(facts.together().of(NOW, CUE));
+        if (!now.isEmpty()) return concern(now, Urgency.NOW, POSSIBLE);
+        if (facts.unreadScript())
+            return concern("language", "In a language that the rules cannot read", Urgency.NOW, POSSIBLE);
+        var past = facts.together().of(CRISIS_UNLESS_PAST, SOMEONE_ELSES);
+        if (!past.isEmpty()) return concern(past, Urgency.SOON, TROUBLE);
+        if (facts.reply().mediaCount() > 0)
+            return concern("picture", "A picture that nobody has looked at", Urgency.SOON, UNREAD);
+        if (facts.answer() instanceof AnswerReading.Low low) {
+            note("low-mood", "Answers at the low end");
+            return concern(Urgency.SOON, TROUBLE, low.value());
+        }
+        if (facts.answer() instanceof AnswerReading.Poor)
+            return concern("low-mood", "Answers at the low end of the scale", Urgency.SOON, TROUBLE);
+        if (facts.everyday().isPresent()) return unknownSender();
+        var soon = facts.alone().of(SOON);
+        if (!soon.isEmpty()) return concern(soon, Urgency.SOON, TROUBLE);
+        var next = facts.alone().of(NEXT);
+        if (!next.isEmpty()) return concern(next, Urgency.NEXT, TROUBLE);
+        return unknownSender();
+    }
+
+    private @Nullable Verdict unknownSender() {
+        if (facts.reply().senderKnown()) return null;
+        return concern("unknown-sender", "From a number that belongs to no patient", Urgency.NEXT, UNREAD);
+    }
+
+    private @Nullable Verdict routine() {
+        if (facts.tooLong()) return null;
+        if (facts.answer() instanceof AnswerReading.Bound bound) {
+            note("answer", "Answers the open question");
+            return routine(Ending.ANSWER, false, bound.value());
+        }
+        if (wishesNoTexts && (facts.keyword().isPresent() || facts.onlyOptOut())) {
+            note("opt-out", "Wishes no more messages");
+            return routine(Ending.KEYWORD, true, null);
+        }
+        if (facts.keyword().isPresent()) {
+            note("keyword", "A carrier keyword and nothing else");
+            return routine(Ending.KEYWORD, false, null);
+        }
+        if (wishesNoTexts) return null;
+        if (facts.answer() instanceof AnswerReading.Harmless) {
+            note("courtesy", "A short plain answer to the clinic's text");
+            return routine(Ending.COURTESY, false, null);
+        }
+        if (facts.everyday().isPresent()) {
+            var ending = facts.everyday().get();
+            note(ending == Ending.REQUEST ? "request" : "courtesy", "Every word and sentence is known and everyday");
+            return routine(ending, false, null);
+        }
+        return null;
+    }
+
+    private Verdict notUnderstood() {
+        return concern("not-understood", "Not understood as a whole; nothing is routine because nothing was found", Urgency.SOON, UNREAD);
+    }
+
+    private void note(List<Finding> findings) {
+        findings.forEach(finding -> note(finding.group().category(), finding.group().says()));
+    }
+
+    private void note(String category, String reason) {
+        categories.add(category);
+        reasons.add(reason);
+    }
+
+    private Verdict crisis(String category, String reason, double score, @Nullable String answer) {
+        note(category, reason);
+        return made(Level.CRISIS, null, null, wishesNoTexts, score, answer);
+    }
+
+    private Verdict crisis(double score) {
+        return made(Level.CRISIS, null, null, wishesNoTexts, score, answer());
+    }
+
+    private Verdict concern(String category, String reason, Urgency urgency, double score) {
+        note(category, reason);
+        return concern(urgency, score, answer());
+    }
+
+    private Verdict concern(List<Finding> findings, Urgency urgency, double score) {
+        note(findings);
+        return concern(urgency, score, answer());
+    }
+
+    private Verdict concern(Urgency urgency, double score, @Nullable String answer) {
+        return made(Level.CONCERN, urgency, null, wishesNoTexts, score, answer);
+    }
+
+    private Verdict routine(Ending ending, boolean optOut, @Nullable String answer) {
+        return made(Level.ROUTINE, null, ending, optOut, NONE, answer);
+    }
+
+    /** The bound answer goes along whatever the level. */
+    private @Nullable String answer() {
+        return switch (facts.answer()) {
+            case AnswerReading.Bound(var value) -> answer(value);
+            case AnswerReading.Low(var value) -> answer(value);
+            case AnswerReading.Risk(var value) -> answer(value);
+            case AnswerReading.Harmless _, AnswerReading.Poor _, AnswerReading.UnclearOnRisk _, AnswerReading.None _ -> null;
+        };
+    }
+
+    private static @Nullable String answer(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private Verdict made(
+            Level level, @Nullable Urgency urgency, @Nullable Ending ending, boolean optOut, double score, @Nullable String answer) {
+        if (optOut) categories.add("opt-out");
+        return new Verdict(
+                level, urgency, ending, optOut, List.copyOf(categories), evidence(), List.copyOf(reasons), score, answer);
+    }
+
+    private List<Verdict.Evidence> evidence() {
+        return facts.alone().findings().stream()
+                .filter(finding -> categories.contains(finding.group().category()))
+                .map(this::place)
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private Optional<Verdict.Evidence> place(Finding finding) {
+        return Optional.ofNullable(facts.words().place(finding.from(), finding.to()))
+                .map(place -> new Verdict.Evidence(place.start(), place.end(), finding.group().id()));
+    }
+}

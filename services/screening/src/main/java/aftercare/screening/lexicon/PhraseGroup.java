@@ -1,0 +1,11 @@
+package aftercare.screening.lexicon;
+
+import java.util.regex.Pattern;
+
+/**
+ * Phrases that mean the same to a clinician.
+ *
+ * @param says the reason as staff read it
+ * @param category what the reply is filed under; cues count once per category
+ */
+public record PhraseGroup(String id, Effect effect, String category, String says, Pattern pattern) {}

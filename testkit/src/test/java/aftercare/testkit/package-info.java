@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.testkit;
+
+import org.jspecify.annotations.NullMarked;
