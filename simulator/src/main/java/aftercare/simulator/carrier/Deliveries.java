@@ -170,7 +170,7 @@ class Deliveries implements SmartLifecycle, WorkSource {
         }
         underWay.incrementAndGet();
         try {
-            running.schedule(() -> run(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = running.schedule(() -> run(work), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             underWay.decrementAndGet();
         }

@@ -107,7 +107,7 @@ public class Texts {
 
     List<String> unsettled() {
         return jdbc.sql("SELECT sid FROM carrier_text WHERE NOT settled ORDER BY seq")
-                .query(String.class)
+                .query((row, n) -> row.getString("sid"))
                 .list();
     }
 

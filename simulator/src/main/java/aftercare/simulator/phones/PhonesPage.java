@@ -170,10 +170,10 @@ class PhonesPage {
     }
 
     private Card card(PhoneView phone) {
-        return new Card(phone, ThreadDay.of(phone, zone));
+        return new Card(phone, ThreadDay.of(phone, zone), Failure.choices(phone.refusedWith()));
     }
 
-    record Card(PhoneView phone, List<ThreadDay> days) {}
+    record Card(PhoneView phone, List<ThreadDay> days, List<Failure> failures) {}
 
     record Rung(String day, String time, String words) {}
 }

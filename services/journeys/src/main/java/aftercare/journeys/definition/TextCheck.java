@@ -35,13 +35,24 @@ final class TextCheck {
     private void check(Touchpoint touchpoint) {
         for (var language : touchpoint.wording().discreet().byLanguage().keySet()) {
             for (var route : Route.values()) {
-                checkOne(touchpoint, "text." + language, touchpoint.wording().template(false, language, route), language);
-                checkOne(touchpoint, "detailed." + language, touchpoint.wording().template(true, language, route), language);
+                var text = touchpoint.wording().template(false, language, route);
+                checkOne(touchpoint, "text." + language, text, language);
+                discreet(touchpoint, "text." + language, text);
             }
             mustName(touchpoint, language);
-            discreet(touchpoint, "text." + language, touchpoint.wording().discreet().in(language));
+        }
+        if (touchpoint.wording().detailed() != null) {
+            checkDetailed(touchpoint, touchpoint.wording().detailed());
         }
         touchpoint.answers().forEach((answer, texts) -> checkAnswer(touchpoint, "answers." + answer, texts));
+    }
+
+    private void checkDetailed(Touchpoint touchpoint, Texts texts) {
+        for (var language : texts.byLanguage().keySet()) {
+            for (var route : Route.values()) {
+                checkOne(touchpoint, "detailed." + language, touchpoint.wording().template(true, language, route), language);
+            }
+        }
     }
 
     private void checkAnswer(Touchpoint touchpoint, String field, Texts texts) {

@@ -142,7 +142,7 @@ public final class Planner {
         }
         return forgotten(visit, presumed, timing.maxAge())
                 ? Optional.of(occasion(touchpoint, visit, "discharge presumed", presumed, Optional.empty())
-                        .droppedFor(DropReason.NO_CHECK_IN_SEEN))
+                        .droppedOnlyFor(DropReason.NO_CHECK_IN_SEEN))
                 : Optional.empty();
     }
 

@@ -91,6 +91,40 @@ class Dispatch {
         return Optional.empty();
     }
 
+    /**
+     * The last look before the call. A reply that was committed since the text was begun, say because this process stood still in between,
+     * sends it back to be decided on again: it certainly has not gone (S5).
+     */
+    @Transactional
+    public boolean overtaken(Attempt attempt, Instant now) {
+        if (!repliedSince(attempt)) {
+            return false;
+        }
+        lines.lock(attempt.lineId());
+        var takenBack = jdbc.sql("""
+                UPDATE message
+                   SET state = 'QUEUED', due_at = opens_at, callback_lookup = NULL, sending_at = NULL, sending_until = NULL,
+                       sending_no = NULL
+                 WHERE id = :id AND state = 'SENDING'
+                """)
+                .param("id", attempt.messageId().value())
+                .update();
+        if (takenBack == 1) {
+            audit.record(now, Outcomes.MACHINE, "MessageTakenBack", "message/" + attempt.messageId(), Map.of("rule", "S5"));
+        }
+        return true;
+    }
+
+    private boolean repliedSince(Attempt attempt) {
+        return jdbc.sql("""
+                SELECT count(*) FROM reply r JOIN message m ON m.id = :id WHERE r.line_id = m.line_id AND r.no > m.sending_no
+                """)
+                        .param("id", attempt.messageId().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Decides on the due texts of a patient whom we have no number for. */
     @Transactional
     public void settleUnreachable(PatientId id, Instant now) {
@@ -176,6 +210,7 @@ class Dispatch {
                 Map.of("line", line.id().toString(), "kind", message.kind().name()));
         return new Attempt(
                 message.id(),
+                line.id(),
                 lines.numberOf(line).orElseThrow(),
                 sealer.open(message.text(), message.id(), "text"),
                 token);

@@ -141,8 +141,14 @@ class Sender implements DisposableBean {
     /** One text: committed as begun, called, and the outcome written down. */
     boolean sendNext(LineId line) {
         var attempt = dispatch.next(line, clock.instant(), machine.instant());
-        attempt.ifPresent(begun -> outcomes.record(begun.messageId(), call(begun), clock.instant()));
+        attempt.ifPresent(this::carryOut);
         return attempt.isPresent();
+    }
+
+    void carryOut(Attempt begun) {
+        if (!dispatch.overtaken(begun, clock.instant())) {
+            outcomes.record(begun.messageId(), call(begun), clock.instant());
+        }
     }
 
     private SendOutcome call(Attempt attempt) {
