@@ -77,9 +77,9 @@ public final class Everyday {
     }
 
     private static Optional<Ending> shape(Set<WordClass> seen, boolean asked, boolean explained, boolean numbered, int filled) {
-        if (seen.contains(TOPIC)) return Optional.of(Ending.REQUEST);
-        if (asked && seen.contains(TIME)) return Optional.of(Ending.REQUEST);
-        if (seen.contains(EFFECT)) return seen.contains(PASSED) ? Optional.of(Ending.COURTESY) : Optional.empty();
+        boolean statement = !asked && !seen.contains(ASK);
+        if (seen.contains(EFFECT) && statement) return seen.contains(PASSED) ? Optional.of(Ending.COURTESY) : Optional.empty();
+        if (seen.contains(TOPIC) || (asked && seen.contains(TIME))) return Optional.of(Ending.REQUEST);
         if (numbered && (seen.contains(MEASURE) || filled <= 4)) return Optional.of(Ending.COURTESY);
         if (seen.contains(COURTESY) || seen.contains(GOOD) || explained) return Optional.of(Ending.COURTESY);
         return Optional.empty();

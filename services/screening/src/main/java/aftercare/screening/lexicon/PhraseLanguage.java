@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * How phrases are written in the data files: words by blanks, {@code (this|that one)} a choice, {@code [really]} may be missing,
- * {@code (..)?}, {@code (..)*} and {@code (..)+} up to once, up to four times, one to four times, {@code {NAME}} a word set, {@code suicid~} every word beginning so, {@code #} a number, {@code *} any one word, {@code ..} up to two and
+ * {@code (..)?}, {@code (..)*} and {@code (..)+} up to once, up to four times, one to four times, {@code !(no|not)} not just after such a word, {@code {NAME}} a word set, {@code suicid~} every word beginning so, {@code #} a number, {@code *} any one word, {@code ..} up to two and
  * {@code ...} up to six words of the same sentence, {@code <} and {@code >} the start and end of a sentence, {@code <<} and {@code >>} of
  * the text.
  */
@@ -63,11 +63,18 @@ final class PhraseLanguage {
                     case ' ' -> at++;
                     case '(' -> regex.append("(?:").append(bracketed(')')).append(')').append(times(""));
                     case '[' -> regex.append("(?:").append(bracketed(']')).append(')').append(times("?"));
+                    case '!' -> regex.append("(?<! ").append(notAfter()).append(')');
                     case '{' -> regex.append("(?:").append(set()).append(')');
                     default -> regex.append(word());
                 }
             }
             return regex.toString();
+        }
+
+        private String notAfter() {
+            at++;
+            if (at >= phrase.length() || phrase.charAt(at) != '(') throw broken();
+            return "(?:" + bracketed(')') + ")";
         }
 
         private String bracketed(char close) {

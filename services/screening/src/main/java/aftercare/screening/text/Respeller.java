@@ -31,8 +31,12 @@ final class Respeller {
                 .map(this::meant)
                 .or(() -> watchedWord(word))
                 .or(() -> corrections(word).map(this::watchedWord).flatMap(Optional::stream).findFirst())
-                .or(() -> runTogether.apart(word))
+                .or(() -> runTogether.apart(word).map(this::meantEach))
                 .orElse(List.of(word));
+    }
+
+    private List<String> meantEach(List<String> words) {
+        return words.stream().flatMap(word -> meant(word).stream()).toList();
     }
 
     List<String> meant(String word) {

@@ -8,8 +8,9 @@ import java.util.Set;
 
 /** Parts words written without a gap into the fewest known ones. */
 final class RunTogether {
-    private static final int SHORTEST = 9;
+    private static final int SHORTEST = 8;
     private static final int LONGEST = 300;
+    private static final int LONG_ENOUGH = 3;
     private static final int LONGEST_WORD = 16;
     private static final Set<String> ONE_LETTER = Set.of("i", "a", "y", "o");
     private final Set<String> known;
@@ -18,7 +19,7 @@ final class RunTogether {
         this.known = known;
     }
 
-    /** Empty when the letters do not part into three or more known words. */
+    /** Empty when the letters do not part into known words; two must each be more than a syllable. */
     Optional<List<String>> apart(String letters) {
         int n = letters.length();
         if (n < SHORTEST || n > LONGEST) return Optional.empty();
@@ -33,10 +34,11 @@ final class RunTogether {
                 from[end] = start;
             }
         }
-        if (fewest[n] == Integer.MAX_VALUE || fewest[n] < 3) return Optional.empty();
+        if (fewest[n] == Integer.MAX_VALUE || fewest[n] < 2) return Optional.empty();
         var words = new ArrayDeque<String>();
         for (int end = n; end > 0; end = from[end]) words.addFirst(letters.substring(from[end], end));
-        return Optional.of(new ArrayList<>(words));
+        boolean tooThin = words.size() == 2 && words.stream().anyMatch(word -> word.length() < LONG_ENOUGH);
+        return tooThin ? Optional.empty() : Optional.of(new ArrayList<>(words));
     }
 
     private boolean word(String letters) {

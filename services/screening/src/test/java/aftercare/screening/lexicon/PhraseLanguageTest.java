@@ -42,6 +42,12 @@ class PhraseLanguageTest {
     }
 
     @Test
+    void a_phrase_may_be_refused_after_a_word() {
+        assertThat(finds("!(not|never) safe", "i am safe")).isTrue();
+        assertThat(finds("!(not|never) safe", "i am not safe")).isFalse();
+    }
+
+    @Test
     void contractions_are_spelled_out_as_in_replies() {
         assertThat(finds("don't care", "i don't care")).isTrue();
     }
