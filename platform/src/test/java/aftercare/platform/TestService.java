@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -55,15 +56,16 @@ public final class TestService implements AutoCloseable {
                 "spring.flyway.default-schema",
                 name,
                 "spring.flyway.locations",
-                "classpath:aftercare/platform/db",
-                "spring.kafka.bootstrap-servers",
-                properties.containsKey("spring.kafka.bootstrap-servers") ? "unused" : RealParts.bootstrapServers()));
+                "classpath:aftercare/platform/db"));
         all.putAll(properties);
+        if (!"false".equals(properties.get("aftercare.events.enabled"))) {
+            all.computeIfAbsent("spring.kafka.bootstrap-servers", _ -> RealParts.bootstrapServers());
+        }
         var context = new SpringApplicationBuilder(Beans.class)
                 .sources(parts)
                 .web(WebApplicationType.NONE)
                 .properties(all)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .run();
         return new TestService(context);

@@ -151,7 +151,7 @@ public final class FakeClinic implements AutoCloseable {
 
     private static Map<String, String> form(String body) {
         var form = new TreeMap<String, String>();
-        for (var pair : body.split("&")) {
+        for (var pair : body.split("&", -1)) {
             var parts = pair.split("=", 2);
             form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

@@ -44,8 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.config.name=simulator",
-            "simulator.quiet-within=2s",
-            "simulator.silence-allowed=500ms",
+            "simulator.quiet-within=5s",
+            "simulator.silence-allowed=2s",
         })
 @ContextConfiguration(initializers = Backing.class)
 class SimulatorIT {

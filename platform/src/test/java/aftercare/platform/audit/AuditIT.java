@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,22 +26,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AuditIT {
-    private TestService service;
-    private JdbcClient jdbc;
-    private AuditSeals seals;
-    private TransactionTemplate transactions;
+    private static TestService service;
+    private static JdbcClient jdbc;
+    private static AuditSeals seals;
+    private static TransactionTemplate transactions;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         service = TestService.start(RealParts.freshName("svc"), Map.of("aftercare.events.enabled", "false"));
         jdbc = service.get(JdbcClient.class);
         seals = service.get(AuditSeals.class);
         transactions = new TransactionTemplate(service.get(PlatformTransactionManager.class));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void beginANewTrail() {
+        tamper("audit_seal", "TRUNCATE audit_seal");
+        tamper("audit_entry", "TRUNCATE audit_entry");
+        jdbc.sql("TRUNCATE audit_unsealed").update();
     }
 
     private void record(String what) {

@@ -46,7 +46,8 @@ class BrokenChainIT {
 
     @Test
     void without_the_database_the_operator_and_the_director_hear_of_it_by_text_and_webhook() throws IOException {
-        try (var door = new Door(String.valueOf(Backing.propertiesOf("escalation").get("spring.datasource.url")));
+        try (var door = new Door(
+                        String.valueOf(Backing.propertiesOf("escalation").get("spring.datasource.url")));
                 var clinic = Clinic.open(Map.of(
                         "spring.datasource.url", door.url(),
                         "escalation.alarm.database-every", "500ms",
@@ -60,7 +61,9 @@ class BrokenChainIT {
                 assertThat(clinic.textsTo(MIRA)).anyMatch(text -> text.contains("the database does not answer"));
                 assertThat(clinic.messaging().alarms()).anyMatch(alarm -> alarm.contains("DATABASE_GONE"));
             });
-            assertThat(clinic.textsTo(OTTO)).filteredOn(text -> text.contains("database")).hasSize(1);
+            assertThat(clinic.textsTo(OTTO))
+                    .filteredOn(text -> text.contains("database"))
+                    .hasSize(1);
         }
     }
 
@@ -93,8 +96,9 @@ class BrokenChainIT {
             }
             clinic.crisis(LineId.random());
 
-            await().atMost(PATIENCE).untilAsserted(() ->
-                    assertThat(clinic.messaging().alarms()).anyMatch(alarm -> alarm.contains("CARRIER_REFUSES")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(clinic.messaging().alarms())
+                            .anyMatch(alarm -> alarm.contains("CARRIER_REFUSES")));
             clinic.quietDown();
             assertThat(clinic.count("SELECT max(round) FROM pursuit")).isEqualTo(2);
             FakeCarrier.running().reset();
@@ -126,10 +130,9 @@ class BrokenChainIT {
         jdbc.sql("""
                 INSERT INTO staff_text (id, staff_id, kind, state, attempts, created_at, due_at, claimed_until, token)
                 VALUES (:id, 'rosa', 'ALERT', 'READY', 1, now(), now(), now() + interval '8 seconds', :token)
-                """)
-                .param("id", text)
-                .param("token", text.toString())
+                """).param("id", text).param("token", text.toString()).update();
+        jdbc.sql("UPDATE page SET text_id = :text WHERE text_id IS NULL")
+                .param("text", text)
                 .update();
-        jdbc.sql("UPDATE page SET text_id = :text WHERE text_id IS NULL").param("text", text).update();
     }
 }

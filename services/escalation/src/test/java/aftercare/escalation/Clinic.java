@@ -7,7 +7,9 @@ import aftercare.platform.access.Role;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.platform.clock.WorkSource;
 import aftercare.platform.sealing.Sealer;
+import aftercare.schemas.Event;
 import aftercare.schemas.LineId;
+import aftercare.schemas.PatientId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.Topics;
 import aftercare.schemas.screening.ReplyScreened;
@@ -129,6 +131,10 @@ final class Clinic implements AutoCloseable {
         topics.publish(eventId, verdict.lineId().toString(), now(), verdict);
     }
 
+    void publish(String key, Event event) {
+        topics.publish(key, now(), event);
+    }
+
     Instant now() {
         return service.getBean(ClinicClock.class).instant();
     }
@@ -159,14 +165,14 @@ final class Clinic implements AutoCloseable {
     }
 
     void textFrom(String number, String body) {
-        var webhook = URI.create(service.getEnvironment().getRequiredProperty("aftercare.public-url") + "/webhooks/twilio/pages");
-        assertThat(carrier().deliver(webhook, number, PAGING_NUMBER, body).httpStatus()).isEqualTo(200);
+        var webhook = URI.create(
+                service.getEnvironment().getRequiredProperty("aftercare.public-url") + "/webhooks/twilio/pages");
+        assertThat(carrier().deliver(webhook, number, PAGING_NUMBER, body).httpStatus())
+                .isEqualTo(200);
     }
 
     String overdue(LineId... lines) {
-        return Stream.of(lines)
-                .map(line -> one(ReplyId.random(), line))
-                .collect(Collectors.joining(",", "[", "]"));
+        return Stream.of(lines).map(line -> one(ReplyId.random(), line)).collect(Collectors.joining(",", "[", "]"));
     }
 
     String overdue(ReplyId reply, LineId line) {
@@ -175,8 +181,7 @@ final class Clinic implements AutoCloseable {
 
     private static String one(ReplyId reply, LineId line) {
         return """
-                {"replyId":"%s","lineId":"%s","patientIds":["patient-of-%s"],"receivedAt":"2026-03-04T02:14:00Z"}"""
-                .formatted(reply, line, line);
+                {"replyId":"%s","lineId":"%s","patientIds":["patient-of-%s"],"receivedAt":"2026-03-04T02:14:00Z"}""".formatted(reply, line, line);
     }
 
     List<Map<String, Object>> openCases() {
@@ -194,13 +199,21 @@ final class Clinic implements AutoCloseable {
                 .toList();
     }
 
+    /** What waits for a human about a patient. */
+    List<Map<String, Object>> workOf(PatientId patient) {
+        return as("fred").list("/v1/work-items?state=open").stream()
+                .filter(item -> patient.value().equals(item.get("patientId")))
+                .toList();
+    }
+
     void resolveAll() {
-        openCases().forEach(open -> assertThat(as("rosa")
-                        .post(
-                                "/v1/escalations/" + open.get("escalationId") + "/resolution",
-                                "{\"disposition\":\"REACHED_NO_SI\",\"note\":\"the test is over\",\"hold\":\"RELEASE\"}")
-                        .status())
-                .isEqualTo(204));
+        openCases()
+                .forEach(open -> assertThat(as("rosa")
+                                .post(
+                                        "/v1/escalations/" + open.get("escalationId") + "/resolution",
+                                        "{\"disposition\":\"REACHED_NO_SI\",\"note\":\"the test is over\",\"hold\":\"RELEASE\"}")
+                                .status())
+                        .isEqualTo(204));
     }
 
     /** What was told of the line's patient, oldest first. */

@@ -56,7 +56,8 @@ final class Door implements AutoCloseable {
 
     /** Either end's close closes the other. */
     private static void pass(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
             // Slammed: that is what the door is for.

@@ -202,7 +202,7 @@ class ConsentIT extends Scene {
         var merged = enrolled();
         reply(merged, "STOP");
         chart(merged, List.of(merged.number()), true, survivor.id(), null);
-        awaitSkipped(request(merged, Purpose.CHECK_IN, "How are you?"), "OPTED_OUT");
+        awaitSkipped(request(merged, Purpose.CHECK_IN, "How are you?"), "NO_NUMBER");
         awaitSkipped(request(survivor, Purpose.CHECK_IN, "How are you?"), "OPTED_OUT");
         var fromOldNumber = reply(merged, "hello");
         assertThat(jdbc.sql("SELECT patient_id FROM reply_patient WHERE reply_id = :id")

@@ -60,7 +60,7 @@ class Leads {
     private void keep(Duration lead) {
         jdbc.sql("""
                         INSERT INTO clinic_time (lead_nanos, reached_at) VALUES (:lead, :reached)
-                        ON CONFLICT (only) DO UPDATE
+                        ON CONFLICT (one_row) DO UPDATE
                            SET lead_nanos = greatest(clinic_time.lead_nanos, excluded.lead_nanos),
                                reached_at = greatest(clinic_time.reached_at, excluded.reached_at)
                         """)

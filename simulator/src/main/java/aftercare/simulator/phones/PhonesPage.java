@@ -81,9 +81,7 @@ class PhonesPage {
             @RequestParam String body,
             @RequestParam(required = false) @Nullable String to,
             Model model) {
-        var phone = phones.subscriber(id);
-        phones.type(phone, body, to, 0);
-        phones.read(phone);
+        phones.type(phones.subscriber(id), body, to, 0);
         return thread(id, model);
     }
 

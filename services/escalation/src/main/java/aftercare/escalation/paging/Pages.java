@@ -81,7 +81,9 @@ class Pages {
                 .param("fold", at(machineNow.minus(fold)))
                 .param("outage", at(machineNow.minus(outageFold)))
                 .query((row, n) -> new Waiting(
-                        uuid(row, "id"), new StaffId(row.getString("staff_id")), PageKind.valueOf(row.getString("kind"))))
+                        uuid(row, "id"),
+                        new StaffId(row.getString("staff_id")),
+                        PageKind.valueOf(row.getString("kind"))))
                 .list();
     }
 
@@ -151,7 +153,9 @@ class Pages {
     }
 
     int waiting() {
-        return jdbc.sql("SELECT count(*) FROM page WHERE text_id IS NULL").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM page WHERE text_id IS NULL")
+                .query(Integer.class)
+                .single();
     }
 
     record Waiting(UUID id, StaffId staffId, PageKind kind) {}

@@ -52,7 +52,7 @@ public final class AnswerReader {
     /** "Sometimes" to a question about risk is risk; a "no" that is not among its answers still has to be read by a human. */
     private AnswerReading loose(Words reply, OpenQuestion question) {
         boolean yesIsRisk = question.riskAnswers().stream().noneMatch(answer -> forms.no().contains(folded(answer)));
-        if (opensWith(reply, forms.half()) || yesIsRisk && saysOnly(reply, forms.yes())) return new AnswerReading.Risk("");
+        if (opensWith(reply, forms.half()) || (yesIsRisk && saysOnly(reply, forms.yes()))) return new AnswerReading.Risk("");
         if (!yesIsRisk && saysOnly(reply, forms.no())) return new AnswerReading.Risk("");
         return new AnswerReading.UnclearOnRisk();
     }

@@ -28,14 +28,6 @@ public final class Engine implements Screener {
         return CODE + "+" + rules.digest;
     }
 
-    public static String code() {
-        return CODE;
-    }
-
-    public String rulesVersion() {
-        return rules.digest;
-    }
-
     @Override
     public Verdict screen(Reply reply) {
         var text = reply.text().length() > LONGEST ? reply.text().substring(0, LONGEST) : reply.text();

@@ -11,12 +11,8 @@ import aftercare.screening.lexicon.Phrases;
 import aftercare.screening.text.Fold;
 import aftercare.screening.text.Spelling;
 import aftercare.screening.text.TextReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -25,9 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The data files, read. Their digest is the version of the rules. */
 final class Rules {
@@ -48,13 +41,12 @@ final class Rules {
     final AnswerReader answers;
     final Keywords keywords;
     final String digest;
-    private final MessageDigest digesting = sha256();
 
-    private Rules() {
-        var spelling = yaml("spelling");
-        var lexicon = LEXICON.stream().map(name -> new LexiconFile(yaml(name))).toList();
-        Map<String, List<String>> everydayWords = strings(yaml("everyday"));
-        var answerForms = yaml("answers");
+    private Rules(MessageDigest digesting) {
+        var spelling = RulesFile.read("spelling", digesting);
+        var lexicon = LEXICON.stream().map(name -> new LexiconFile(RulesFile.read(name, digesting).yaml())).toList();
+        var everydayWords = RulesFile.read("everyday", digesting).lists();
+        var answerForms = RulesFile.read("answers", digesting);
 
         var known = new HashSet<String>();
         lexicon.forEach(file -> known.addAll(file.words()));
@@ -75,90 +67,51 @@ final class Rules {
         this.optOut = phrases(groups, Effect.OPT_OUT::equals);
         this.everyday = new Everyday(new Vocabulary(everydayWords, reader));
         this.answers = new AnswerReader(answerForms(answerForms));
-        this.keywords = new Keywords(strings(yaml("keywords")), reader);
+        this.keywords = new Keywords(RulesFile.read("keywords", digesting).lists(), reader);
         this.digest = HexFormat.of().formatHex(digesting.digest()).substring(0, 12);
     }
 
     static Rules shipped() {
-        return new Rules();
+        try {
+            return new Rules(MessageDigest.getInstance("SHA-256"));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     private static Phrases phrases(List<PhraseGroup> groups, Predicate<Effect> effects) {
         return new Phrases(groups).with(effects);
     }
 
-    private Map<String, Object> yaml(String name) {
-        try (var file = Rules.class.getResourceAsStream("/aftercare/screening/" + name + ".yaml")) {
-            if (file == null) throw new IllegalStateException("The rules file " + name + ".yaml is missing");
-            var bytes = file.readAllBytes();
-            digesting.update(bytes);
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Spelling spelling(Map<String, Object> yaml, Set<String> known) {
+    private static Spelling spelling(RulesFile yaml, Set<String> known) {
         var meant = new HashMap<String, List<String>>();
-        map(yaml.get("meant")).forEach((written, words) -> meant.put(Fold.word(written), List.of(words.split(" "))));
+        yaml.map("meant").forEach((written, words) -> meant.put(Fold.word(written), List.of(words.split(" "))));
         var pictures = new HashMap<Integer, String>();
-        map(yaml.get("pictures")).forEach((word, signs) -> signs.codePoints().forEach(sign -> pictures.put(sign, word)));
+        yaml.map("pictures").forEach((word, signs) -> signs.codePoints().forEach(sign -> pictures.put(sign, word)));
         var lookAlikes = new HashMap<Integer, Character>();
-        map(yaml.get("look-alikes")).forEach((letter, twin) -> lookAlikes.put(letter.codePointAt(0), twin.charAt(0)));
-        var watched = list(yaml.get("watched"));
+        yaml.map("look-alikes").forEach((letter, twin) -> lookAlikes.put(letter.codePointAt(0), twin.charAt(0)));
+        var watched = yaml.list("watched");
         known.addAll(watched);
         known.addAll(pictures.values());
         return new Spelling(meant, pictures, lookAlikes, watched, known);
     }
 
-    private static AnswerForms answerForms(Map<String, Object> yaml) {
+    private static AnswerForms answerForms(RulesFile yaml) {
         var numbers = new HashMap<String, Integer>();
-        map(yaml.get("numbers")).forEach((word, value) -> numbers.put(word, Integer.valueOf(value)));
+        yaml.map("numbers").forEach((word, value) -> numbers.put(word, Integer.valueOf(value)));
         return new AnswerForms(
                 Map.copyOf(numbers),
-                Set.copyOf(list(yaml.get("around"))),
-                Set.copyOf(list(yaml.get("affirmed"))),
-                Set.copyOf(list(yaml.get("denied"))),
-                Set.copyOf(list(yaml.get("half-affirmed"))),
-                list(yaml.get("asks-about-risk")),
-                list(yaml.get("safe-when-yes")),
-                list(yaml.get("worst-words")));
+                Set.copyOf(yaml.list("around")),
+                Set.copyOf(yaml.list("affirmed")),
+                Set.copyOf(yaml.list("denied")),
+                Set.copyOf(yaml.list("half-affirmed")),
+                yaml.list("asks-about-risk"),
+                yaml.list("safe-when-yes"),
+                yaml.list("worst-words"));
     }
 
     private static void addWords(String words, Set<String> known) {
         var matcher = WORD.matcher(Fold.word(words));
         while (matcher.find()) known.add(matcher.group());
-    }
-
-    private static Map<String, String> map(Object yaml) {
-        var map = new HashMap<String, String>();
-        ((Map<?, ?>) yaml).forEach((key, value) -> map.put(word(key), word(value)));
-        return map;
-    }
-
-    private static List<String> list(Object yaml) {
-        return ((List<?>) yaml).stream().map(Rules::word).distinct().toList();
-    }
-
-    /** YAML reads a bare yes, no or number as something else. */
-    private static String word(Object item) {
-        return switch (item) {
-            case Boolean yes -> yes ? "yes" : "no";
-            default -> String.valueOf(item);
-        };
-    }
-
-    private static Map<String, List<String>> strings(Map<String, Object> yaml) {
-        var strings = new HashMap<String, List<String>>();
-        yaml.forEach((key, value) -> strings.put(key, new ArrayList<>(list(value))));
-        return strings;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 }

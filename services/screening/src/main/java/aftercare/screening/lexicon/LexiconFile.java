@@ -57,9 +57,9 @@ public final class LexiconFile {
         };
     }
 
-    @SuppressWarnings("unchecked") // as above
     private static List<String> phrases(Map<String, Object> group) {
-        return ((List<Object>) group.get("patterns")).stream().map(String::valueOf).toList();
+        if (group.get("patterns") instanceof List<?> phrases) return phrases.stream().map(String::valueOf).toList();
+        throw new IllegalArgumentException("A phrase group lacks 'patterns': " + group.get("id"));
     }
 
     private static String text(Map<String, Object> group, String field) {

@@ -41,20 +41,20 @@ public final class Fold {
     private static boolean invisible(int c) {
         int type = Character.getType(c);
         return type == Character.FORMAT
-                || type == Character.CONTROL && c != '\n' && c != '\t' && c != '\r'
+                || (type == Character.CONTROL && c != '\n' && c != '\t' && c != '\r')
                 || type == Character.ENCLOSING_MARK
                 || type == Character.PRIVATE_USE
                 || type == Character.UNASSIGNED
                 || c == 0x2800
                 || c == 0x3164
                 || c == 0x0640
-                || c >= 0x0300 && c <= 0x036F
-                || c >= 0x0483 && c <= 0x0489
-                || c >= 0x064B && c <= 0x0652
-                || c >= 0x1AB0 && c <= 0x1AFF
-                || c >= 0x1DC0 && c <= 0x1DFF
-                || c >= 0x20D0 && c <= 0x20FF
-                || c >= 0xFE00 && c <= 0xFE0F
-                || c >= 0x1F3FB && c <= 0x1F3FF;
+                || (c >= 0x0300 && c <= 0x036F)
+                || (c >= 0x0483 && c <= 0x0489)
+                || (c >= 0x064B && c <= 0x0652)
+                || (c >= 0x1AB0 && c <= 0x1AFF)
+                || (c >= 0x1DC0 && c <= 0x1DFF)
+                || (c >= 0x20D0 && c <= 0x20FF)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0x1F3FB && c <= 0x1F3FF);
     }
 }

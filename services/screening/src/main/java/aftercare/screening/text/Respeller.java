@@ -26,7 +26,7 @@ final class Respeller {
         if (!meant.equals(List.of(word)) || spelling.knows(word)) return meant;
         if (NumberWithUnit.is(word)) return NumberWithUnit.parts(word);
         return corrections(word)
-                .filter(correction -> spelling.known().contains(correction) || correction.equals(calm(word)) && spelling.knows(correction))
+                .filter(correction -> spelling.known().contains(correction) || (correction.equals(calm(word)) && spelling.knows(correction)))
                 .findFirst()
                 .map(this::meant)
                 .or(() -> watchedWord(word))

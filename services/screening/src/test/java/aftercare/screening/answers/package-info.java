@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.everyday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.lexicon;
+
+import org.jspecify.annotations.NullMarked;

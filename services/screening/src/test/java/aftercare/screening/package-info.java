@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.replies;
+
+import org.jspecify.annotations.NullMarked;

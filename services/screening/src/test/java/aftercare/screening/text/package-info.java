@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.text;
+
+import org.jspecify.annotations.NullMarked;
