@@ -51,6 +51,7 @@ import aftercare.testkit.Backing;
 import aftercare.testkit.TestClocks;
 import aftercare.testkit.TestTopics;
 import aftercare.testkit.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -64,7 +65,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,9 +91,6 @@ class JourneysIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
 
     private final TestTopics topics = TestTopics.open();
     private final PatientId patient = new PatientId("p-" + UUID.randomUUID());
@@ -140,7 +137,8 @@ class JourneysIT {
         assertThat(question.choices()).containsExactly("1", "2");
         var reply = answer(Level.ROUTINE, Ending.ANSWER, question, "2");
         var answered = awaitFact(CheckInAnswered.class);
-        assertThat(sealer.open(answered.payload().value(), answered.id(), "value")).isEqualTo("2");
+        assertThat(sealer.open(answered.payload().value(), answered.id(), "value"))
+                .isEqualTo("2");
         assertThat(awaitFact(RequestRaised.class).payload().topic()).isEqualTo("CALL_ME");
         var answering = topics.on(Topics.REQUESTS, patient.value()).stream()
                 .map(JourneysIT::asRequest)
@@ -196,10 +194,10 @@ class JourneysIT {
 
         publish(new AppointmentCancelled(appointment(local(1, 14, 0)), provenance("Appointment", 2)));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        topics.facts(MessageWithdrawn.class, patient.value()))
-                .extracting(MessageWithdrawn::messageId)
-                .contains(prepare.payload().messageId()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(topics.facts(MessageWithdrawn.class, patient.value()))
+                        .extracting(MessageWithdrawn::messageId)
+                        .contains(prepare.payload().messageId()));
         assertThat(get("/v1/patients/" + patient + "/plan", Role.STAFF)).contains("VISIT_CANCELLED");
     }
 
@@ -297,12 +295,12 @@ class JourneysIT {
         int said = topics.on(Topics.REQUESTS, patient.value()).size();
 
         answer(Level.CRISIS, null, Objects.requireNonNull(check.payload().question()), "1");
-        await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
-                                "SELECT count(*) FROM touchpoint WHERE patient_id = :id AND heard_at IS NOT NULL")
-                        .param("id", patient.value())
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("SELECT count(*) FROM touchpoint WHERE patient_id = :id AND heard_at IS NOT NULL")
+                                .param("id", patient.value())
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         TestClocks.forwardTo(service, local(1, 20, 1));
         awaitQuiet();
 
@@ -321,13 +319,13 @@ class JourneysIT {
 
         publishJourney(yaml.replace("offset: -P6D", "offset: -P7D"));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        planned("E01").getLast().window().opensAt())
-                .isEqualTo(local(2, 10, 0)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(planned("E01").getLast().window().opensAt()).isEqualTo(local(2, 10, 0)));
         publishJourney(yaml);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        planned("E01").getLast().window().opensAt())
-                .isEqualTo(local(3, 10, 0)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(planned("E01").getLast().window().opensAt()).isEqualTo(local(3, 10, 0)));
     }
 
     @Test
@@ -476,28 +474,32 @@ class JourneysIT {
     }
 
     private void awaitPlanned(String touchpoint) {
-        await("plan of " + touchpoint).atMost(Duration.ofSeconds(20)).until(() -> !planned(touchpoint)
-                .isEmpty());
+        await("plan of " + touchpoint)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !planned(touchpoint).isEmpty());
     }
 
     private void awaitState(String touchpoint, String state) {
-        await(touchpoint + " " + state).atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
-                        "SELECT state FROM touchpoint WHERE patient_id = :id AND touchpoint = :touchpoint")
-                .param("id", patient.value())
-                .param("touchpoint", touchpoint)
-                .query(String.class)
-                .list()
-                .contains(state));
+        await(touchpoint + " " + state)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql(
+                                "SELECT state FROM touchpoint WHERE patient_id = :id AND touchpoint = :touchpoint")
+                        .param("id", patient.value())
+                        .param("touchpoint", touchpoint)
+                        .query(String.class)
+                        .list()
+                        .contains(state));
     }
 
     /** Until nothing is due and nothing waits to be published. */
     private void awaitQuiet() {
-        await("quiet").atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
-                                "SELECT count(*) FROM patient WHERE due_at <= :now")
-                        .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        await("quiet")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("SELECT count(*) FROM patient WHERE due_at <= :now")
+                                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     private String text(Received<MessageRequested> request) {
@@ -505,12 +507,11 @@ class JourneysIT {
     }
 
     private String get(String path, Role... roles) {
-        return Objects.requireNonNull(http()
-                .get()
+        return utf8(http().get()
                 .uri(path)
                 .header("Authorization", "Bearer " + Tokens.ofStaff("ada", "journeys", roles))
                 .retrieve()
-                .body(String.class));
+                .body(byte[].class));
     }
 
     private void publishJourney(String yaml) {
@@ -522,14 +523,19 @@ class JourneysIT {
                 .uri("/v1/journeys/default")
                 .header("Authorization", "Bearer " + Tokens.ofStaff("ada", "journeys", role))
                 .header("Content-Type", "application/yaml")
-                .body(yaml)
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
                 .exchange((request, response) -> {
                     HttpStatusCode status = response.getStatusCode();
-                    return status.value() + " " + response.bodyTo(String.class);
+                    return status.value() + " " + utf8(response.bodyTo(byte[].class));
                 });
     }
 
+    private static String utf8(byte @Nullable [] body) {
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+
     private RestClient http() {
-        return RestClient.create("http://127.0.0.1:" + port);
+        return RestClient.create(
+                "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }

@@ -65,8 +65,10 @@ public final class JourneyYaml {
             throw new InvalidJourney(List.of(new Problem("journey", "yaml", "is no mapping of fields")));
         } catch (JacksonException e) {
             var where = e.getLocation();
-            throw new InvalidJourney(List.of(
-                    new Problem("journey", "yaml", where == null ? "can't be read" : "can't be read at line " + where.getLineNr())));
+            throw new InvalidJourney(List.of(new Problem(
+                    "journey",
+                    "yaml",
+                    where == null ? "can't be read" : "can't be read at line " + where.getLineNr())));
         }
     }
 
@@ -132,13 +134,16 @@ public final class JourneyYaml {
 
     private static Wording wording(Fields fields) {
         var byRoute = new LinkedHashMap<String, Map<Route, Texts>>();
-        fields.nested("byRoute").ifPresent(parts -> parts.nestedByName().forEach((name, routes) -> byRoute.put(name, routes(routes))));
+        fields.nested("byRoute")
+                .ifPresent(parts -> parts.nestedByName().forEach((name, routes) -> byRoute.put(name, routes(routes))));
         var texts = fields.texts("text");
         if (texts.isEmpty()) {
             fields.problem("text", "is missing");
         }
         return new Wording(
-                texts.orElse(new Texts(Map.of(Texts.ENGLISH, ""))), fields.texts("detailed").orElse(null), byRoute);
+                texts.orElse(new Texts(Map.of(Texts.ENGLISH, ""))),
+                fields.texts("detailed").orElse(null),
+                byRoute);
     }
 
     private static Map<Route, Texts> routes(Fields fields) {
@@ -192,12 +197,15 @@ public final class JourneyYaml {
                 .forEach(answer -> fields.problem("requests." + answer, "is no answer to the question"));
         asks.riskAnswers().stream()
                 .filter(answer -> !asks.expects(answer))
-                .forEach(answer -> fields.problem("riskAnswers", "holds no answer to the question: \"" + answer + "\""));
+                .forEach(
+                        answer -> fields.problem("riskAnswers", "holds no answer to the question: \"" + answer + "\""));
     }
 
     private static Map<String, Texts> answers(Fields fields) {
         var answers = new LinkedHashMap<String, Texts>();
-        fields.nested("answers").ifPresent(all -> all.nestedByName().forEach((answer, texts) -> texts.texts().ifPresent(found -> answers.put(answer, found))));
+        fields.nested("answers")
+                .ifPresent(all -> all.nestedByName()
+                        .forEach((answer, texts) -> texts.texts().ifPresent(found -> answers.put(answer, found))));
         return answers;
     }
 

@@ -74,7 +74,8 @@ class Dispatch {
     }
 
     private void request(PlannedTouchpoint planned, PatientPlan plan, Instant now) {
-        var touchpoint = plan.published().journey().touchpoint(planned.touchpoint()).orElseThrow();
+        var touchpoint =
+                plan.published().journey().touchpoint(planned.touchpoint()).orElseThrow();
         var text = MessageText.of(touchpoint, planned.appointmentId(), plan.history(), clinic);
         var requested = planned.requested();
         var message = requested.messageIdOfThisRevision();

@@ -17,8 +17,8 @@ public sealed interface Fact {
         Source source();
     }
 
-    record PatientSeen(
-            String language, ZoneId zone, boolean merged, boolean deceased, Source source) implements FromClinic {}
+    record PatientSeen(String language, ZoneId zone, boolean merged, boolean deceased, Source source)
+            implements FromClinic {}
 
     record VisitSeen(
             VisitChange change,

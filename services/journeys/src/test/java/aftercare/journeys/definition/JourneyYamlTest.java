@@ -26,9 +26,8 @@ class JourneyYamlTest {
     @Test
     void every_shipped_text_speaks_english_and_spanish() {
         assertThat(JourneyYaml.readForPublishing(shipped, CLINIC).touchpoints())
-                .allSatisfy(touchpoint -> assertThat(
-                                touchpoint.wording().discreet().byLanguage())
-                        .containsOnlyKeys("en", "es"));
+                .allSatisfy(touchpoint ->
+                        assertThat(touchpoint.wording().discreet().byLanguage()).containsOnlyKeys("en", "es"));
     }
 
     @Test
@@ -65,7 +64,9 @@ class JourneyYamlTest {
     @Test
     void an_opt_in_text_and_a_question_name_what_they_must() {
         var wrong = shipped.replace("STOP to end. Not for", "BYE to end. Not for")
-                .replace("If anything worries you or feels wrong, write it or call {phone}. Not monitored 24/7. Crisis: call or text 988.", "");
+                .replace(
+                        "If anything worries you or feels wrong, write it or call {phone}. Not monitored 24/7. Crisis: call or text 988.",
+                        "");
 
         assertThat(problems(wrong))
                 .extracting(Problem::toString)
@@ -74,7 +75,9 @@ class JourneyYamlTest {
 
     @Test
     void an_answer_to_nothing_that_was_asked_and_a_variable_that_nothing_fills_are_refused() {
-        assertThat(problems(shipped.replace("      \"2\":\n        en: \"{clinic}: your wish", "      \"3\":\n        en: \"{clinic}: your wish")))
+        assertThat(problems(shipped.replace(
+                        "      \"2\":\n        en: \"{clinic}: your wish",
+                        "      \"3\":\n        en: \"{clinic}: your wish")))
                 .extracting(problem -> problem.touchpoint() + "." + problem.field())
                 .containsExactly("T10.answers.3");
         assertThat(problems(shipped.replace("{clinic}: thank you.", "{klinic}: thank you.")))

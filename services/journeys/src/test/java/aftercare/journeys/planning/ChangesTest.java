@@ -119,7 +119,8 @@ class ChangesTest {
         var noon = told.at("2026-02-19T12:00");
         assertThat(again.isDue(noon, false)).isFalse();
         assertThat(again.unsaid(withdrawn(asked)).isDue(noon, false)).isTrue();
-        assertThat(again.saidBefore(State.SENT, withdrawn(asked)).isDue(noon, false)).isFalse();
+        assertThat(again.saidBefore(State.SENT, withdrawn(asked)).isDue(noon, false))
+                .isFalse();
         assertThat(again.messageIdOfThisRevision()).isNotEqualTo(asked.messageId());
     }
 

@@ -46,7 +46,8 @@ class ClockChangeTest {
                 .booked("a", "2026-03-07T22:00", "2026-02-03T11:00")
                 .completed("a", "2026-03-07T23:30");
 
-        // 23:30 and three hours are 03:30 of the night that leaves out two o'clock: it goes in the morning, summer time.
+        // 23:30 and three hours are 03:30 of the night that leaves out two o'clock: it goes in the morning, summer
+        // time.
         assertThat(windowOf(told.planAt("2026-03-07T23:30"), "T10"))
                 .isEqualTo(new aftercare.schemas.messaging.Window(
                         Instant.parse("2026-03-08T13:00:00Z"), Instant.parse("2026-03-08T16:00:00Z")));

@@ -112,8 +112,7 @@ class PlannerTest {
                 .booked("a", "2026-02-20T14:00", "2026-02-03T11:00")
                 .booked("b", "2026-02-23T14:00", "2026-02-03T11:01");
 
-        assertThat(only(told.planAt("2026-02-03T11:02"), "E01").appointmentId())
-                .hasToString("a");
+        assertThat(only(told.planAt("2026-02-03T11:02"), "E01").appointmentId()).hasToString("a");
     }
 
     @Test
@@ -172,16 +171,13 @@ class PlannerTest {
 
     @Test
     void the_fallback_falls_when_the_patient_turns_out_not_to_have_come() {
-        var noShow = atSession()
-                .arrived("a", "2026-02-20T13:50")
-                .noShow("a", "2026-02-20T14:00", "2026-02-20T15:30", 2);
-        var cancelled = atSession()
-                .arrived("a", "2026-02-20T13:50")
-                .cancelled("a", "2026-02-20T14:00", "2026-02-20T15:30", 2);
+        var noShow =
+                atSession().arrived("a", "2026-02-20T13:50").noShow("a", "2026-02-20T14:00", "2026-02-20T15:30", 2);
+        var cancelled =
+                atSession().arrived("a", "2026-02-20T13:50").cancelled("a", "2026-02-20T14:00", "2026-02-20T15:30", 2);
 
         assertThat(only(noShow.planAt("2026-02-20T15:31"), "T10").dropped()).isEqualTo(DropReason.NO_SHOW);
-        assertThat(only(cancelled.planAt("2026-02-20T15:31"), "T10").dropped())
-                .isEqualTo(DropReason.VISIT_CANCELLED);
+        assertThat(only(cancelled.planAt("2026-02-20T15:31"), "T10").dropped()).isEqualTo(DropReason.VISIT_CANCELLED);
     }
 
     @Test
@@ -323,12 +319,8 @@ class PlannerTest {
 
     @Test
     void education_is_dropped_when_a_session_follows_within_a_day() {
-        var told = atSession()
-                .completed("a", "2026-02-20T15:00")
-                .booked("b", "2026-02-23T10:30", "2026-02-03T11:00");
-        var later = atSession()
-                .completed("a", "2026-02-20T15:00")
-                .booked("b", "2026-02-23T11:30", "2026-02-03T11:00");
+        var told = atSession().completed("a", "2026-02-20T15:00").booked("b", "2026-02-23T10:30", "2026-02-03T11:00");
+        var later = atSession().completed("a", "2026-02-20T15:00").booked("b", "2026-02-23T11:30", "2026-02-03T11:00");
 
         assertThat(only(told.planAt("2026-02-20T15:00"), "E11").dropped()).isEqualTo(DropReason.SESSION_FOLLOWS);
         assertThat(windowOf(later.planAt("2026-02-20T15:00"), "E11"))

@@ -70,7 +70,8 @@ class RandomHistoryTest {
         for (var fact : facts) {
             int recorded = (int) Duration.between(START, recordedAt(fact)).toMinutes() / 30;
             int late = random.nextInt(4) == 0 ? random.nextInt(18 * 2) : 0;
-            arrivals.computeIfAbsent(Math.max(0, recorded + 1) + late, half -> new ArrayList<>()).add(fact);
+            arrivals.computeIfAbsent(Math.max(0, recorded + 1) + late, half -> new ArrayList<>())
+                    .add(fact);
         }
         var known = new ArrayList<Fact>();
         var rows = new LinkedHashMap<UUID, PlannedTouchpoint>();
@@ -83,7 +84,9 @@ class RandomHistoryTest {
                     .between(List.copyOf(rows.values()), plan)
                     .forEach(change -> rows.put(change.touchpoint().id(), change.touchpoint()));
             if (half % 10 == 0) {
-                assertThat(new Changes(PATIENT, now).between(List.copyOf(rows.values()), plan)).as(which).isEmpty();
+                assertThat(new Changes(PATIENT, now).between(List.copyOf(rows.values()), plan))
+                        .as(which)
+                        .isEmpty();
             }
             for (var row : List.copyOf(rows.values())) {
                 if (row.isDue(now, false)) {
@@ -94,7 +97,8 @@ class RandomHistoryTest {
         }
     }
 
-    private static void checkSayable(PlannedTouchpoint row, Plan plan, Instant now, java.util.Set<String> said, String which) {
+    private static void checkSayable(
+            PlannedTouchpoint row, Plan plan, Instant now, java.util.Set<String> said, String which) {
         assertThat(row.window()).as(which).isNotNull();
         assertThat(row.window().holds(now)).as(which).isTrue();
         assertThat(plan.occasions())
@@ -103,9 +107,13 @@ class RandomHistoryTest {
                 .singleElement()
                 .satisfies(occasion -> assertThat(occasion.isPlanned()).isTrue());
         var once = row.touchpoint().startsWith("T1")
-                ? row.touchpoint() + row.appointmentId() + now.atZone(row.zone()).toLocalDate()
+                ? row.touchpoint()
+                        + row.appointmentId()
+                        + now.atZone(row.zone()).toLocalDate()
                 : row.id().toString();
-        assertThat(said.add(once)).as("%s: %s is said twice", which, row.touchpoint()).isTrue();
+        assertThat(said.add(once))
+                .as("%s: %s is said twice", which, row.touchpoint())
+                .isTrue();
     }
 
     private static Plan plan(List<Fact> facts, Instant now) {
@@ -123,12 +131,14 @@ class RandomHistoryTest {
     }
 
     private static List<Fact> history(Random random) {
-        var zone = List.of(Told.NEW_YORK, ZoneId.of("America/Phoenix"), ZoneId.of("Australia/Lord_Howe")).get(random.nextInt(3));
+        var zone = List.of(Told.NEW_YORK, ZoneId.of("America/Phoenix"), ZoneId.of("Australia/Lord_Howe"))
+                .get(random.nextInt(3));
         var facts = new ArrayList<Fact>();
         facts.add(new PatientSeen("en", zone, false, false, source("Patient/p", 1, START)));
         facts.add(new ConsentSeen(new LineId(new UUID(1, 1)), true, ContentLevel.DISCREET, START));
         if (random.nextInt(8) == 0) {
-            facts.add(new ConsentSeen(new LineId(new UUID(1, 1)), false, ContentLevel.DISCREET, within(random, 14 * 24)));
+            facts.add(
+                    new ConsentSeen(new LineId(new UUID(1, 1)), false, ContentLevel.DISCREET, within(random, 14 * 24)));
         }
         int visits = 1 + random.nextInt(3);
         for (int visit = 0; visit < visits; visit++) {
@@ -191,5 +201,4 @@ class RandomHistoryTest {
     private static Instant within(Random random, int hours) {
         return START.plus(Duration.ofMinutes(15L * (4 + random.nextInt(hours * 4))));
     }
-
 }

@@ -137,7 +137,13 @@ final class Told {
 
     Told step(CheckInStep step, String id, String when, String recorded, int version, boolean inError) {
         return add(new CheckInSeen(
-                step, new AppointmentId(id), at(when), null, null, inError, source("Encounter/" + id, version, recorded)));
+                step,
+                new AppointmentId(id),
+                at(when),
+                null,
+                null,
+                inError,
+                source("Encounter/" + id, version, recorded)));
     }
 
     private Told add(Fact fact) {
