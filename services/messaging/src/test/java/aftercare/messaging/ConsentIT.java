@@ -2,6 +2,7 @@ package aftercare.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercare.platform.access.Role;
 import aftercare.schemas.EscalationId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.messaging.ConsentChannel;
@@ -11,11 +12,11 @@ import aftercare.schemas.messaging.Purpose;
 import aftercare.schemas.messaging.Window;
 import aftercare.schemas.screening.Level;
 import aftercare.schemas.screening.Urgency;
-import aftercare.platform.access.Role;
 import aftercare.testkit.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
@@ -141,8 +142,16 @@ class ConsentIT extends Scene {
         var status = carrier.post(
                 webhook(),
                 Map.of(
-                        "MessageSid", "SM" + patient.id(), "From", patient.number(), "To", CLINIC, "Body", "arrêt",
-                        "OptOutType", "STOP"));
+                        "MessageSid",
+                        "SM" + patient.id(),
+                        "From",
+                        patient.number(),
+                        "To",
+                        CLINIC,
+                        "Body",
+                        "arrêt",
+                        "OptOutType",
+                        "STOP"));
         assertThat(status).isEqualTo(200);
         var stop = replyOf("SM" + patient.id()).orElseThrow();
         topics.await(OptedOut.class, patient.id().value());
@@ -176,11 +185,14 @@ class ConsentIT extends Scene {
     @Test
     void staff_enter_what_a_patient_said_with_a_reason_and_their_name() {
         var patient = enrolled();
-        assertThat(enter(patient, "{\"granted\":false,\"reason\":\"\"}").value()).isEqualTo(400);
-        assertThat(enter(patient, "{\"granted\":false,\"reason\":\"Said so on the phone\"}").value())
+        assertThat(enter(patient, "{\"granted\":false,\"reason\":\"\"}").value())
+                .isEqualTo(400);
+        assertThat(enter(patient, "{\"granted\":false,\"reason\":\"Said so on the phone\"}")
+                        .value())
                 .isEqualTo(200);
         assertThat(topics.await(OptedOut.class, patient.id().value()).via()).isEqualTo(ConsentChannel.STAFF);
-        assertThat(enter(patient, "{\"granted\":true,\"reason\":\"Changed her mind\"}").value())
+        assertThat(enter(patient, "{\"granted\":true,\"reason\":\"Changed her mind\"}")
+                        .value())
                 .isEqualTo(200);
         awaitState(request(patient, Purpose.CHECK_IN, "How are you?"), "SENT");
         assertThat(jdbc.sql("SELECT who FROM consent_entry WHERE patient_id = :id AND via = 'STAFF'")
@@ -216,10 +228,7 @@ class ConsentIT extends Scene {
         return jdbc.sql("""
                 SELECT kind || ' ' || state || ' ' || coalesce(waits_for, '') FROM message
                  WHERE answers_reply_id = :reply AND kind <> 'REQUESTED'
-                """)
-                .param("reply", reply.value())
-                .query(String.class)
-                .list();
+                """).param("reply", reply.value()).query((row, n) -> Objects.requireNonNull(row.getString(1))).list();
     }
 
     private HttpStatusCode enter(Somebody patient, String body) {

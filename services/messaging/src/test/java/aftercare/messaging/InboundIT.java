@@ -50,12 +50,15 @@ class InboundIT extends Scene {
     @Test
     void the_same_text_brought_twice_is_one_reply_and_200_both_times() {
         var patient = enrolled();
-        var form = Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", patient.number(), "To", CLINIC, "Body", "hi");
+        var sid = "SM" + UUID.randomUUID();
+        var form = Map.of("MessageSid", sid, "From", patient.number(), "To", CLINIC, "Body", "hi");
         assertThat(carrier.post(webhook(), form)).isEqualTo(200);
         assertThat(carrier.post(webhook(), form)).isEqualTo(200);
-        var reply = replyOf(form.get("MessageSid")).orElseThrow();
+        var reply = replyOf(sid).orElseThrow();
         fact(reply);
-        assertThat(count("SELECT count(*) FROM reply WHERE line_id = :line", Map.of("line", lineOf(reply).value())))
+        assertThat(count(
+                        "SELECT count(*) FROM reply WHERE line_id = :line",
+                        Map.of("line", lineOf(reply).value())))
                 .isEqualTo(1);
         assertThat(topics.facts(ReplyReceived.class, lineOf(reply).toString())).hasSize(1);
     }
@@ -77,7 +80,8 @@ class InboundIT extends Scene {
     @Test
     void a_text_without_a_sender_is_kept_for_humans() {
         var sid = "SM" + UUID.randomUUID();
-        assertThat(carrier.post(webhook(), Map.of("MessageSid", sid, "NumMedia", "many"))).isEqualTo(200);
+        assertThat(carrier.post(webhook(), Map.of("MessageSid", sid, "NumMedia", "many")))
+                .isEqualTo(200);
         var fact = fact(replyOf(sid).orElseThrow()).fact();
         assertThat(fact.patientIds()).isEmpty();
         assertThat(fact.mediaCount()).isEqualTo(1);
@@ -94,24 +98,25 @@ class InboundIT extends Scene {
     @Test
     void when_any_part_fails_the_carrier_hears_5xx_nothing_is_kept_and_its_next_try_succeeds() {
         var patient = enrolled();
-        var form = Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", patient.number(), "To", CLINIC, "Body", "STOP");
+        var sid = "SM" + UUID.randomUUID();
+        var form =
+                Map.of("MessageSid", sid, "From", patient.number(), "To", CLINIC, "Body", "STOP");
         jdbc.sql("ALTER TABLE reply_patient RENAME TO reply_patient_away").update();
         try {
             assertThat(carrier.post(webhook(), form)).isBetween(500, 599);
         } finally {
             jdbc.sql("ALTER TABLE reply_patient_away RENAME TO reply_patient").update();
         }
-        assertThat(replyOf(form.get("MessageSid"))).isEmpty();
+        assertThat(replyOf(sid)).isEmpty();
         assertThat(carrier.post(webhook(), form)).isEqualTo(200);
-        fact(replyOf(form.get("MessageSid")).orElseThrow());
+        fact(replyOf(sid).orElseThrow());
     }
 
     @Test
     void a_text_that_reached_the_paging_number_is_taken_once_too() {
         var patient = enrolled();
         var body = """
-                {"carrierId":"SM-paging-%s","from":"%s","body":"is anybody there","mediaCount":0}"""
-                .formatted(patient.id(), patient.number());
+                {"carrierId":"SM-paging-%s","from":"%s","body":"is anybody there","mediaCount":0}""".formatted(patient.id(), patient.number());
         var first = handOver(body);
         assertThat(handOver(body)).isEqualTo(first);
         assertThat(fact(first).fact().patientIds()).containsExactly(patient.id());

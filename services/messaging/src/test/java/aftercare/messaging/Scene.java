@@ -138,8 +138,8 @@ public abstract class Scene {
         var event = UUID.randomUUID();
         var now = clock.instant();
         var sealed = IntStream.range(0, numbers.size())
-                .mapToObj(i -> new PatientNumber(
-                        sealer.seal(numbers.get(i), event, "numbers/" + i), NumberUse.MOBILE, i + 1))
+                .mapToObj(i ->
+                        new PatientNumber(sealer.seal(numbers.get(i), event, "numbers/" + i), NumberUse.MOBILE, i + 1))
                 .toList();
         topics.publish(
                 event,
@@ -209,7 +209,15 @@ public abstract class Scene {
 
     protected Question mood() {
         return new Question(
-                QuestionId.random(), "T11", AnswerForm.NUMBER, List.of(), 0, 10, false, List.of(), Duration.ofHours(20));
+                QuestionId.random(),
+                "T11",
+                AnswerForm.NUMBER,
+                List.of(),
+                0,
+                10,
+                false,
+                List.of(),
+                Duration.ofHours(20));
     }
 
     protected void withdraw(Somebody patient, MessageId message) {
@@ -282,13 +290,7 @@ public abstract class Scene {
                 patient.id().value(),
                 at,
                 new EscalationOpened(
-                        escalation,
-                        lineOf(reply),
-                        List.of(patient.id()),
-                        Cause.CRISIS,
-                        List.of(reply),
-                        List.of(),
-                        at));
+                        escalation, lineOf(reply), List.of(patient.id()), Cause.CRISIS, List.of(reply), List.of(), at));
         soon().until(() -> seen(event));
     }
 

@@ -24,7 +24,9 @@ class SealedTablesIT extends Scene {
         for (var table : tables) {
             var everything = String.join(
                     "\n",
-                    jdbc.sql("SELECT t::text FROM \"" + table + "\" t").query(String.class).list());
+                    jdbc.sql("SELECT t::text FROM \"" + table + "\" t")
+                            .query(String.class)
+                            .list());
             assertThat(everything)
                     .as(table)
                     .doesNotContain(patient.number().substring(2))

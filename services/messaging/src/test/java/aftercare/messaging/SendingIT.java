@@ -2,13 +2,13 @@ package aftercare.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aftercare.schemas.messaging.ConsentChannel;
 import aftercare.schemas.messaging.MessageDelivered;
 import aftercare.schemas.messaging.MessageSending;
 import aftercare.schemas.messaging.MessageSent;
 import aftercare.schemas.messaging.MessageUncertain;
 import aftercare.schemas.messaging.MessageUndelivered;
 import aftercare.schemas.messaging.OptedOut;
-import aftercare.schemas.messaging.ConsentChannel;
 import aftercare.schemas.messaging.Purpose;
 import aftercare.schemas.messaging.Window;
 import aftercare.testkit.CarrierAnswer;
@@ -60,7 +60,9 @@ class SendingIT extends Scene {
                 .map(fact -> fact.getClass().getSimpleName())
                 .toList();
         assertThat(facts).containsExactly("MessageSending", "MessageSent", "MessageDelivered");
-        assertThat(topics.facts(MessageSent.class, patient.id().value()).getLast().carrierId())
+        assertThat(topics.facts(MessageSent.class, patient.id().value())
+                        .getLast()
+                        .carrierId())
                 .isEqualTo(text.sid());
     }
 
@@ -137,9 +139,7 @@ class SendingIT extends Scene {
                        callback_lookup = id::text, sending_at = now(), sending_since = now(),
                        sending_until = now() - interval '1 second', sending_no = nextval('deed')
                  WHERE id = :id
-                """)
-                .param("id", message.value())
-                .update();
+                """).param("id", message.value()).update();
         awaitState(message, "UNCERTAIN");
         var next = request(patient, Purpose.CHECK_IN, "The next one");
         awaitState(next, "SENT");

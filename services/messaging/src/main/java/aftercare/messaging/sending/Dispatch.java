@@ -106,11 +106,10 @@ class Dispatch {
                    SET state = 'QUEUED', due_at = opens_at, callback_lookup = NULL, sending_at = NULL, sending_until = NULL,
                        sending_no = NULL
                  WHERE id = :id AND state = 'SENDING'
-                """)
-                .param("id", attempt.messageId().value())
-                .update();
+                """).param("id", attempt.messageId().value()).update();
         if (takenBack == 1) {
-            audit.record(now, Outcomes.MACHINE, "MessageTakenBack", "message/" + attempt.messageId(), Map.of("rule", "S5"));
+            audit.record(
+                    now, Outcomes.MACHINE, "MessageTakenBack", "message/" + attempt.messageId(), Map.of("rule", "S5"));
         }
         return true;
     }
@@ -132,8 +131,8 @@ class Dispatch {
         if (patient.textingLine() != null) {
             return; // The chart has come meanwhile.
         }
-        var recipient = new Recipient(
-                patient.known(), patient.deceasedAt() != null, false, false, Consent.NONE, false, null);
+        var recipient =
+                new Recipient(patient.known(), patient.deceasedAt() != null, false, false, Consent.NONE, false, null);
         for (var message : dueOf(id, now)) {
             apply(message, policy.decide(candidate(message), recipient, Gate.OPEN, now), now);
         }
@@ -141,8 +140,7 @@ class Dispatch {
 
     private Decision decide(Message message, Line line, Instant now) {
         var patient = message.patientId();
-        var decision = policy.decide(
-                candidate(message), recipient(line, patient), gates.at(line.id(), patient), now);
+        var decision = policy.decide(candidate(message), recipient(line, patient), gates.at(line.id(), patient), now);
         apply(message, decision, now);
         return decision;
     }
@@ -250,7 +248,8 @@ class Dispatch {
     }
 
     private List<Message> dueOf(PatientId patient, Instant now) {
-        return jdbc.sql("SELECT * FROM message WHERE state = 'QUEUED' AND due_at <= :now AND patient_id = :patient ORDER BY id")
+        return jdbc.sql(
+                        "SELECT * FROM message WHERE state = 'QUEUED' AND due_at <= :now AND patient_id = :patient ORDER BY id")
                 .param("now", at(now))
                 .param("patient", patient.value())
                 .query(Messages::toMessage)

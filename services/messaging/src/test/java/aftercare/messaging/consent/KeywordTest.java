@@ -10,8 +10,22 @@ class KeywordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "stop", " Stop. ", "STOP!!", "stopall", "Unsubscribe", "END", "quit", "REVOKE", "OptOut", "opt  out",
-                "CANCEL", "Alto", "parar", "¡ALTO!", "\"stop\""
+                "STOP",
+                "stop",
+                " Stop. ",
+                "STOP!!",
+                "stopall",
+                "Unsubscribe",
+                "END",
+                "quit",
+                "REVOKE",
+                "OptOut",
+                "opt  out",
+                "CANCEL",
+                "Alto",
+                "parar",
+                "¡ALTO!",
+                "\"stop\""
             })
     void a_text_that_is_only_a_stop_word_stops(String text) {
         assertThat(Keyword.in(text)).contains(Keyword.STOP);
@@ -30,7 +44,19 @@ class KeywordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yes", "Y", "please stop", "I want it to end", "help me", "stop stop", "1", "cancelled", "..."})
+    @ValueSource(
+            strings = {
+                "",
+                "yes",
+                "Y",
+                "please stop",
+                "I want it to end",
+                "help me",
+                "stop stop",
+                "1",
+                "cancelled",
+                "..."
+            })
     void other_words_are_left_to_screening(String text) {
         assertThat(Keyword.in(text)).isEmpty();
     }

@@ -65,19 +65,23 @@ class GateTest {
 
     @Test
     void a_release_covers_what_was_known_then_and_not_a_higher_verdict_after_it() {
-        assertThat(gate(reply(null, ONE, concern(Urgency.NEXT, NOON), crisis(TWO))).opensFor(Purpose.LOGISTICS))
+        assertThat(gate(reply(null, ONE, concern(Urgency.NEXT, NOON), crisis(TWO)))
+                        .opensFor(Purpose.LOGISTICS))
                 .isFalse();
     }
 
     @Test
     void a_release_that_overtakes_the_verdict_it_is_about_still_counts() {
-        assertThat(gate(reply(null, TWO, crisis(ONE))).opensFor(Purpose.EDUCATION)).isTrue();
+        assertThat(gate(reply(null, TWO, crisis(ONE))).opensFor(Purpose.EDUCATION))
+                .isTrue();
     }
 
     @Test
     void a_late_routine_does_not_open_what_was_unscreened() {
-        assertThat(gate(reply(NOON, null, routine(ONE))).opensFor(Purpose.LOGISTICS)).isFalse();
-        assertThat(gate(reply(NOON, TWO, routine(ONE))).opensFor(Purpose.LOGISTICS)).isTrue();
+        assertThat(gate(reply(NOON, null, routine(ONE))).opensFor(Purpose.LOGISTICS))
+                .isFalse();
+        assertThat(gate(reply(NOON, TWO, routine(ONE))).opensFor(Purpose.LOGISTICS))
+                .isTrue();
     }
 
     @Test

@@ -89,8 +89,7 @@ class SendingPolicyTest {
     @Test
     void an_order_may_come_before_the_chart() {
         var stranger = new Recipient(false, false, false, false, Consent.NONE, false, null);
-        assertThat(decide(text(Purpose.OPT_IN), stranger, Gate.OPEN, NOON))
-                .isEqualTo(new Wait(CLOSES, WaitsFor.CHART));
+        assertThat(decide(text(Purpose.OPT_IN), stranger, Gate.OPEN, NOON)).isEqualTo(new Wait(CLOSES, WaitsFor.CHART));
         assertThat(decide(text(Purpose.OPT_IN), stranger, Gate.OPEN, CLOSES))
                 .isEqualTo(new Skip(SkipReason.WINDOW_CLOSED));
     }
