@@ -58,8 +58,7 @@ public class EscalationService {
 
     /** One page to one person. */
     public record Page(
-            String staffId,
-            int round,
+            String staffId, String kind, int round,
             int step,
             String state,
             Instant dueAt,
@@ -67,7 +66,7 @@ public class EscalationService {
 
     /** One entry of the case's history. */
     public record Step(
-            Instant at, String who, String what, @Nullable String note) {}
+            Instant at, String who, String what, Map<String, String> detail, @Nullable String note) {}
 
     /** One thing on the work list. */
     public record WorkItem(
