@@ -133,7 +133,8 @@ class SimulatorIT {
     private List<String> callbacks(String sid) {
         return clinic.calls(STATUS).stream()
                 .filter(call -> sid.equals(call.field("MessageSid")) && call.signed())
-                .map(call -> call.field("MessageStatus") + (call.field("ErrorCode") == null ? "" : " " + call.field("ErrorCode")))
+                .map(call -> call.field("MessageStatus")
+                        + (call.field("ErrorCode") == null ? "" : " " + call.field("ErrorCode")))
                 .toList();
     }
 
@@ -182,8 +183,9 @@ class SimulatorIT {
             send("text " + n);
         }
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(carrier.sentTo(phone, machine.instant().minusSeconds(300)))
-                        .hasSize(105));
+                .untilAsserted(
+                        () -> assertThat(carrier.sentTo(phone, machine.instant().minusSeconds(300)))
+                                .hasSize(105));
     }
 
     @Test
@@ -224,10 +226,13 @@ class SimulatorIT {
         var sid = sid(send("hello"));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(carrier.sentTo(phone, machine.instant().minusSeconds(60)))
-                        .extracting(SmsCarrier.Sent::carrierId)
-                        .containsExactly(sid));
-        await().during(Duration.ofMillis(500)).atMost(SOON).until(() -> callbacks(sid).isEmpty());
+                .untilAsserted(
+                        () -> assertThat(carrier.sentTo(phone, machine.instant().minusSeconds(60)))
+                                .extracting(SmsCarrier.Sent::carrierId)
+                                .containsExactly(sid));
+        await().during(Duration.ofMillis(500))
+                .atMost(SOON)
+                .until(() -> callbacks(sid).isEmpty());
     }
 
     @Test
@@ -276,11 +281,14 @@ class SimulatorIT {
         var typed = read(post("/v1/phones/type", "{\"from\":\"%s\",\"body\":\"help me\"}".formatted(phone)));
 
         assertThat(typed.get("status").stringValue()).isEqualTo("RECEIVING");
-        await().atMost(SOON).untilAsserted(() -> assertThat(thread().get("texts").get(0).get("status").stringValue())
-                .isEqualTo("RECEIVED"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                thread().get("texts").get(0).get("status").stringValue())
+                        .isEqualTo("RECEIVED"));
         var calls = typedCalls(INBOUND, clinic);
         assertThat(calls).hasSize(3);
-        assertThat(calls.stream().map(call -> call.field("MessageSid")).distinct()).hasSize(1);
+        assertThat(calls.stream().map(call -> call.field("MessageSid")).distinct())
+                .hasSize(1);
         assertThat(calls.stream().map(FakeClinic.Call::token).distinct()).hasSize(1);
     }
 
@@ -316,7 +324,8 @@ class SimulatorIT {
 
     @Test
     void an_alarm_is_taken_in_any_form_and_shown_newest_first() throws Exception {
-        assertThat(post("/v1/alarms", "{\"kind\":\"NO_ONE_ON_CALL\"}").statusCode()).isEqualTo(202);
+        assertThat(post("/v1/alarms", "{\"kind\":\"NO_ONE_ON_CALL\"}").statusCode())
+                .isEqualTo(202);
         assertThat(post("/v1/alarms", "no json at all").statusCode()).isEqualTo(202);
 
         var alarms = read(get("/v1/alarms"));
@@ -342,7 +351,9 @@ class SimulatorIT {
         assertThat(clinic.doneAt().getLast()).isBetween(first, first.plusSeconds(60));
         assertThat(escalation.doneAt().getLast()).isBetween(second, second.plusSeconds(60));
         assertThat(escalation.lead()).isEqualTo(clock.lead());
-        assertThat(jdbc.sql("SELECT lead_nanos FROM clinic_time").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT lead_nanos FROM clinic_time")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(clock.lead().toNanos());
 
         var next = read(post("/v1/clock/play", "{\"toNext\":true}"));
@@ -371,7 +382,9 @@ class SimulatorIT {
         var paused = read(post("/v1/clock/play", "{\"for\":\"PT1H\"}"));
 
         assertThat(paused.get("pausedBy").stringValue()).isEqualTo("not-quiet");
-        assertThat(paused.get("reason").stringValue()).contains("escalation (1)").doesNotContain("journeys");
+        assertThat(paused.get("reason").stringValue())
+                .contains("escalation (1)")
+                .doesNotContain("journeys");
     }
 
     @Test
@@ -408,8 +421,11 @@ class SimulatorIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(read(answer).get("detail").stringValue()).contains("+1 202 555 0155").doesNotContain("my phone");
-        assertThat(post("/v1/phones/type", "{\"from\":\"%s\",\"body\":\"\"}".formatted(phone)).statusCode())
+        assertThat(read(answer).get("detail").stringValue())
+                .contains("+1 202 555 0155")
+                .doesNotContain("my phone");
+        assertThat(post("/v1/phones/type", "{\"from\":\"%s\",\"body\":\"\"}".formatted(phone))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(post("/v1/phones/type", "{\"from\":\"%s\",\"body\":\"hi\",\"to\":\"+12025550999\"}".formatted(phone))
                         .body())
@@ -422,7 +438,9 @@ class SimulatorIT {
         var page = get("/").body();
 
         assertThat(page).contains("Rosa Lindqvist", "&lt;b&gt;How&lt;/b&gt; are you?", "nothing leaves this machine");
-        assertThat(Pattern.compile("(?:href|src|hx-post|hx-get)=\"[^\"]*\\d{7}").matcher(page).find())
+        assertThat(Pattern.compile("(?:href|src|hx-post|hx-get)=\"[^\"]*\\d{7}")
+                        .matcher(page)
+                        .find())
                 .isFalse();
     }
 
@@ -447,7 +465,8 @@ class SimulatorIT {
         send("hello");
 
         try (var lines = heard.body()) {
-            assertThat(lines.takeWhile(line -> !line.equals("data:" + id)).limit(200)).contains("event:phone");
+            assertThat(lines.takeWhile(line -> !line.equals("data:" + id)).limit(200))
+                    .contains("event:phone");
         }
     }
 }

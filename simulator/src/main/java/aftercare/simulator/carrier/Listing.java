@@ -35,12 +35,17 @@ record Listing(
     }
 
     private static Instant start(String value) {
-        return dayOnly(value) ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant() : moment(value);
+        return dayOnly(value)
+                ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : moment(value);
     }
 
     private static Instant end(String value) {
         return dayOnly(value)
-                ? LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                ? LocalDate.parse(value)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
                 : moment(value).plusMillis(1);
     }
 

@@ -34,7 +34,8 @@ class Leads {
                         Duration.ofNanos(row.getLong("lead_nanos")),
                         Duration.between(
                                 machine.instant(),
-                                row.getObject("reached_at", OffsetDateTime.class).toInstant())))
+                                row.getObject("reached_at", OffsetDateTime.class)
+                                        .toInstant())))
                 .optional()
                 .ifPresent(clock::leadBy);
     }

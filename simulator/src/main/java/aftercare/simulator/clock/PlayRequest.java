@@ -60,7 +60,8 @@ public record PlayRequest(
             return LocalDateTime.parse(until).atZone(zone).toInstant();
         } catch (DateTimeException e) {
             throw new DateTimeException(
-                    "\"until\" is not a date and time. Write 2026-03-04T18:00 for the clinic's own time, or 2026-03-04T18:00:00Z.", e);
+                    "\"until\" is not a date and time. Write 2026-03-04T18:00 for the clinic's own time, or 2026-03-04T18:00:00Z.",
+                    e);
         }
     }
 

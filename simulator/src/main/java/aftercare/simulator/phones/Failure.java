@@ -23,7 +23,9 @@ record Failure(int code, String words, boolean chosen) {
                 ? Stream.of(new Failure(inForce, inForce + " – fails", true))
                 : Stream.<Failure>empty();
         return Stream.concat(
-                        USUAL.stream().map(failure -> new Failure(failure.code(), failure.words(), failure.code() == inForce)),
+                        USUAL.stream()
+                                .map(failure ->
+                                        new Failure(failure.code(), failure.words(), failure.code() == inForce)),
                         other)
                 .toList();
     }

@@ -154,7 +154,8 @@ class PhonesPage {
         model.addAttribute("clock", view);
         model.addAttribute("zone", zone);
         model.addAttribute("nextKnown", withNext);
-        model.addAttribute("next", next.map(due -> zone.day(due) + ", " + zone.time(due)).orElse(null));
+        model.addAttribute(
+                "next", next.map(due -> zone.day(due) + ", " + zone.time(due)).orElse(null));
     }
 
     private void addAlarms(Model model) {

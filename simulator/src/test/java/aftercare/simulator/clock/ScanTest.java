@@ -39,8 +39,7 @@ class ScanTest {
 
     @Test
     void the_next_due_instant_is_the_earliest_that_is_still_to_come() {
-        var scan = scan(
-                new Work(0, NOON.plusSeconds(60), 0, 0), new Work(0, NOON.minusSeconds(60), 0, 0));
+        var scan = scan(new Work(0, NOON.plusSeconds(60), 0, 0), new Work(0, NOON.minusSeconds(60), 0, 0));
 
         assertThat(scan.nextDueAfter(NOON)).contains(NOON.plusSeconds(60));
         assertThat(scan.nextDueAfter(NOON.plusSeconds(60))).isEmpty();
