@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A PostgreSQL server beside this process, on 127.0.0.1 only and by password only, that syncs each commit to disk. One process at a time
@@ -31,9 +32,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DirectoryLock lock, Path directory, Path programs, int port) throws IOException {
+    private EmbeddedDatabase(DirectoryLock lock, PostgresUser user, Path directory, Path programs, int port)
+            throws IOException {
         this.lock = lock;
-        this.user = PostgresUser.find();
+        this.user = user;
         this.directory = directory;
         this.programs = programs;
         this.port = port;
@@ -48,13 +50,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DirectoryInUse when another process works on the directory
      */
     public static EmbeddedDatabase start(Path directory, Path binaries, int port) {
-        var absolute = directory.toAbsolutePath().normalize();
-        var lock = DirectoryLock.take(absolute);
-        try {
-            var programs = PostgresBinaries.in(binaries.toAbsolutePath().normalize());
-            var database = new EmbeddedDatabase(lock, absolute, programs, FreePort.orFree(port));
+        return start(directory, binaries, port, PostgresUser::find);
+    }
+
+    static EmbeddedDatabase start(Path directory, Path binaries, int port, Function<Path, PostgresUser> user) {
+        return locked(directory, lock -> {
+            var database = database(lock, directory, binaries, port, user);
             database.start();
             return database;
+        });
+    }
+
+    /**
+     * Stops the server that a killed process left running on a directory that nobody will go on with.
+     *
+     * @throws DirectoryInUse when a process works on the directory
+     */
+    public static void stopOrphan(Path directory, Path binaries) {
+        locked(directory, lock -> {
+                    var database = database(lock, directory, binaries, 0, PostgresUser::find);
+                    database.stopOrphan();
+                    return database;
+                })
+                .lock
+                .close();
+    }
+
+    private interface Deed {
+        EmbeddedDatabase under(DirectoryLock lock) throws IOException;
+    }
+
+    private static EmbeddedDatabase locked(Path directory, Deed deed) {
+        var lock = DirectoryLock.take(directory);
+        try {
+            return deed.under(lock);
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
@@ -62,6 +91,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    private static EmbeddedDatabase database(
+            DirectoryLock lock, Path directory, Path binaries, int port, Function<Path, PostgresUser> user)
+            throws IOException {
+        var absolute = directory.toAbsolutePath().normalize();
+        var programs = PostgresBinaries.in(binaries.toAbsolutePath().normalize());
+        return new EmbeddedDatabase(lock, user.apply(absolute), absolute, programs, FreePort.orFree(port));
     }
 
     public int port() {
@@ -91,6 +128,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void start() throws IOException {
         stopOrphan();
+        user.own(directory);
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             create();
         }
@@ -121,13 +159,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             new SecureRandom().nextBytes(secret);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
-            user.own(file);
         }
         return Files.readString(file).strip();
     }
 
     private void create() throws IOException {
-        user.own(directory);
         run(List.of(
                 programs.resolve("initdb").toString(),
                 "-D",

@@ -1,8 +1,12 @@
 package aftercare.embedded;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +22,16 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** Returns the directory that holds {@code initdb}, {@code pg_ctl} and {@code postgres}. */
-    static Path in(Path directory) {
-        try (var _ = DirectoryLock.take(directory)) {
-            if (!Files.exists(directory.resolve(COMPLETE))) {
-                unpack(directory);
-                Files.createFile(directory.resolve(COMPLETE));
+    /** Returns the directory that holds {@code initdb}, {@code pg_ctl} and {@code postgres}; waits for whoever is unpacking them. */
+    static synchronized Path in(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            try (var channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE);
+                    var _ = channel.lock()) {
+                if (!Files.exists(directory.resolve(COMPLETE))) {
+                    unpack(directory);
+                    Files.createFile(directory.resolve(COMPLETE));
+                }
             }
             return directory.resolve("bin");
         } catch (IOException e) {

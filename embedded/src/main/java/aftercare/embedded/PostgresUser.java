@@ -1,6 +1,7 @@
 package aftercare.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,17 +17,20 @@ enum PostgresUser {
     /** Where user namespaces are forbidden: nobody. Data and programs must be reachable by and belong to nobody. */
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
+    private static final int NOBODYS_ID = 65534;
+
     private final String prefix;
 
     PostgresUser(String prefix) {
         this.prefix = prefix;
     }
 
-    static PostgresUser find() {
-        if (!root()) {
+    /** Whoever can; a directory that belongs to nobody is nobody's for good. */
+    static PostgresUser find(Path directory) {
+        if (uid(Path.of("/proc/self")) != 0) {
             return SELF;
         }
-        if (NAMESPACE.works()) {
+        if (uid(directory) != NOBODYS_ID && NAMESPACE.works()) {
             return NAMESPACE;
         }
         if (NOBODY.works()) {
@@ -42,17 +46,31 @@ enum PostgresUser {
         return command;
     }
 
-    /** Makes a file or directory this user's own. */
-    void own(Path path) throws IOException {
-        if (this == NOBODY) {
-            Files.setAttribute(path, "unix:uid", 65534);
-            Files.setAttribute(path, "unix:gid", 65534);
+    /** Makes a directory and all in it this user's own, where that is another than who we are. */
+    void own(Path directory) throws IOException {
+        if (this != NOBODY) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.setAttribute(file, "unix:uid", NOBODYS_ID);
+                Files.setAttribute(file, "unix:gid", NOBODYS_ID);
+            }
+        }
+        if (!runs("test", "-w", directory.toString())) {
+            throw new IllegalStateException(
+                    "PostgreSQL refuses to run as root, and nobody, as whom it runs here, can't reach " + directory
+                            + ". Choose a data directory that every user can reach, or start as an ordinary user.");
         }
     }
 
     private boolean works() {
+        return runs("true");
+    }
+
+    private boolean runs(String... program) {
         try {
-            var process = new ProcessBuilder(command(List.of("true")))
+            var process = new ProcessBuilder(command(List.of(program)))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -65,11 +83,11 @@ enum PostgresUser {
         }
     }
 
-    private static boolean root() {
+    private static int uid(Path path) {
         try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
+            return Files.getAttribute(path, "unix:uid") instanceof Integer uid ? uid : -1;
         } catch (IOException e) {
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,10 +3,16 @@ package aftercare.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseIT {
@@ -78,6 +84,61 @@ class EmbeddedDatabaseIT {
                         .isThrownBy(() -> statement.executeQuery("SELECT * FROM letters.letter"))
                         .withMessageContaining("permission denied");
             }
+        }
+    }
+
+    @Test
+    @EnabledIf("weAreRoot")
+    void where_user_namespaces_are_forbidden_root_runs_it_as_nobody() throws Exception {
+        var reachable = Files.createTempDirectory("aftercare-nobody");
+        Files.setPosixFilePermissions(reachable, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var data = reachable.resolve("data");
+        try {
+            try (var database = EmbeddedDatabase.start(data, reachable.resolve("bin"), 0, _ -> PostgresUser.NOBODY)) {
+                database.createServiceRole("letters", "first");
+                write(database.jdbcUrl(), "first");
+            }
+            try (var database = EmbeddedDatabase.start(data, reachable.resolve("bin"), 0)) {
+                database.createServiceRole("letters", "second");
+                assertThat(count(database.jdbcUrl(), "second")).isEqualTo(1);
+            }
+        } finally {
+            delete(reachable);
+        }
+    }
+
+    @Test
+    void a_left_over_server_is_stopped_without_starting_another() throws Exception {
+        var child = Child.start(
+                LeavesAnOrphan.class,
+                directory.toString(),
+                BINARIES.toAbsolutePath().toString());
+        var port = Integer.parseInt(child.line("ready "));
+        assertThatExceptionOfType(DirectoryInUse.class)
+                .isThrownBy(() -> EmbeddedDatabase.stopOrphan(directory, BINARIES));
+        child.kill();
+        EmbeddedDatabase.stopOrphan(directory, BINARIES);
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> count(url(port), "secret"));
+    }
+
+    @Test
+    void a_process_id_that_another_program_bears_by_now_is_left_alone() throws Exception {
+        EmbeddedDatabase.start(directory, BINARIES, 0).close();
+        var us = ProcessHandle.current().pid();
+        Files.writeString(directory.resolve("data").resolve("postmaster.pid"), us + "\n" + directory + "\n");
+        try (var database = EmbeddedDatabase.start(directory, BINARIES, 0)) {
+            assertThat(database.port()).isPositive();
+        }
+    }
+
+    static boolean weAreRoot() throws IOException {
+        return Objects.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), 0);
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> assertThat(file.toFile().delete()).isTrue());
         }
     }
 

@@ -25,8 +25,7 @@ final class SameOrigin extends OncePerRequestFilter {
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("application/problem+json");
-            response.getWriter()
-                    .write("""
+            response.getWriter().write("""
                             {"type":"urn:aftercare:problem:other-site","title":"Forbidden","status":403,\
                             "detail":"Another site's page sent this. Use the simulator's own page, or a script."}""");
         }

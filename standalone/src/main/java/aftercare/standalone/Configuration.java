@@ -3,10 +3,15 @@ package aftercare.standalone;
 import static aftercare.standalone.Endpoints.url;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings that tie the services of one installation together, as each is given them at its start. */
 public final class Configuration {
+    private static final String SESSIONS =
+            "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration";
+    private static final String DATA_SOURCE = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+
     private final DataDirectory data;
     private final Ports ports;
     private final String databaseUrl;
@@ -22,9 +27,12 @@ public final class Configuration {
         var settings = shared();
         settings.put("server.port", ports.of(service));
         settings.put("server.address", "127.0.0.1");
-        settings.put("spring.datasource.url", databaseUrl);
-        settings.put("spring.datasource.username", service);
-        settings.put("spring.datasource.password", data.secret("database-" + service));
+        settings.put("spring.autoconfigure.exclude", String.join(",", excluded(service)));
+        if (!service.equals("screening")) {
+            settings.put("spring.datasource.url", databaseUrl);
+            settings.put("spring.datasource.username", service);
+            settings.put("spring.datasource.password", data.secret("database-" + service));
+        }
         switch (service) {
             case "messaging" -> publicDoor(settings, service, ports.messagingWebhooks());
             case "escalation" -> {
@@ -41,6 +49,15 @@ public final class Configuration {
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+    }
+
+    /** All share one class path: what one brings for itself would start in the others too. */
+    private static List<String> excluded(String service) {
+        return switch (service) {
+            case "console" -> List.of();
+            case "screening" -> List.of(SESSIONS, DATA_SOURCE);
+            default -> List.of(SESSIONS);
+        };
     }
 
     private Map<String, Object> shared() {

@@ -140,7 +140,8 @@ public final class TestTopics implements AutoCloseable {
     /** Passes over tombstones and what is no event. */
     private void keep(ConsumerRecord<String, Reading> record) {
         if (record.value() instanceof Reading.Known known && record.key() != null) {
-            seen.add(new Letter(record.topic(), new Received<>(known.id(), record.key(), known.time(), known.payload())));
+            seen.add(new Letter(
+                    record.topic(), new Received<>(known.id(), record.key(), known.time(), known.payload())));
         }
     }
 }

@@ -35,7 +35,9 @@ final class ClockFollower implements SmartLifecycle {
     public void start() {
         try {
             awaitLead();
-            thread = Thread.ofVirtual().name("clock-follower").start(this::follow);
+            var follower = Thread.ofVirtual().name("clock-follower").unstarted(this::follow);
+            thread = follower; // before it starts, since it follows only while it is the one
+            follower.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the demo's clock", e);

@@ -1,6 +1,11 @@
 package aftercare.platform.duework;
 
 import aftercare.platform.clock.ClinicTimeMoved;
+import aftercare.platform.clock.MachineClock;
+import aftercare.platform.faults.ChainAlarms;
+import aftercare.platform.faults.Fault;
+import aftercare.platform.faults.Trouble;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +17,12 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Runs batches of due work until none is left, then waits for {@link #wake} or the next poll. A failed batch is logged and tried again at
- * the next poll: the rows are still due.
+ * the next poll: the rows are still due. When it has failed for half a minute the alarm is raised.
  */
 public final class DueWork implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+
+    private static final Duration LONGEST_REST_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /** Claims and handles what is due. */
     public interface Batch {
@@ -27,6 +34,8 @@ public final class DueWork implements SmartLifecycle {
     private final Duration poll;
     private final Batch batch;
     private final Semaphore wakes = new Semaphore(0);
+    private volatile Clock clock = Clock.systemUTC();
+    private volatile Trouble trouble = new Trouble("due-work-failing", (_, _) -> {});
     private volatile @Nullable Thread thread;
 
     /**
@@ -36,6 +45,12 @@ public final class DueWork implements SmartLifecycle {
         this.name = name;
         this.poll = poll;
         this.batch = batch;
+    }
+
+    /** Who hears when this work keeps failing. */
+    void alarm(ChainAlarms alarms, MachineClock machine) {
+        clock = machine;
+        trouble = new Trouble("due-work-failing", alarms);
     }
 
     /** There is, or may be, something due. */
@@ -62,16 +77,22 @@ public final class DueWork implements SmartLifecycle {
                 if (batch.run() == 0) {
                     rest();
                 }
+                trouble.over();
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
-                log.atWarn()
-                        .addKeyValue("work", name)
-                        .addKeyValue("error", e.getClass().getName())
-                        .log("Due work failed and will be tried again");
+            } catch (Throwable e) { // an Error too: nobody else would go on with this work
+                tell(e);
                 restAfterFailure();
             }
         }
+    }
+
+    private void tell(Throwable thrown) {
+        log.atWarn()
+                .addKeyValue("work", name)
+                .addKeyValue("fault", Fault.of(thrown))
+                .log("Due work failed and will be tried again");
+        trouble.failed(clock.instant(), name);
     }
 
     private void rest() throws InterruptedException {
@@ -80,9 +101,10 @@ public final class DueWork implements SmartLifecycle {
         }
     }
 
+    /** No wake-up shortens it: what fails would fail again at once. */
     private void restAfterFailure() {
         try {
-            rest();
+            Thread.sleep(poll.compareTo(LONGEST_REST_AFTER_FAILURE) < 0 ? poll : LONGEST_REST_AFTER_FAILURE);
         } catch (InterruptedException e) {
             thread = null;
         }

@@ -1,5 +1,6 @@
 package aftercare.platform.events;
 
+import aftercare.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +12,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -87,48 +90,52 @@ final class Broker implements DisposableBean {
     /** How many events of these topics lie before each group, counting one that is being handled. */
     long lag(Map<String, Set<String>> topicsByGroup) throws Unreachable, InterruptedException {
         return ask(admin -> {
-            var topics = topicsByGroup.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            var partitions = partitionsOf(admin, topics);
-            var ends = offsets(admin, partitions, OffsetSpec.latest());
-            var starts = offsets(admin, partitions, OffsetSpec.earliest());
+            var ends = offsets(admin, partitionsOf(topicsByGroup), OffsetSpec.latest());
             var lag = 0L;
-            for (var group : topicsByGroup.entrySet()) {
-                var committed = committed(admin, group.getKey());
-                for (var partition : partitions) {
-                    if (group.getValue().contains(partition.topic())) {
-                        lag += lag(partition, ends, starts, committed);
-                    }
-                }
+            for (var group : committed(admin, topicsByGroup).entrySet()) {
+                lag += lag(admin, group.getValue(), ends);
             }
             return lag;
         });
     }
 
-    private static long lag(
-            TopicPartition partition,
-            Map<TopicPartition, Long> ends,
-            Map<TopicPartition, Long> starts,
-            Map<TopicPartition, OffsetAndMetadata> committed) {
-        var start = starts.getOrDefault(partition, 0L);
-        @Nullable OffsetAndMetadata done = committed.get(partition);
-        return Math.max(0, ends.getOrDefault(partition, 0L) - (done == null ? start : Math.max(start, done.offset())));
+    private static long lag(Admin admin, Map<TopicPartition, @Nullable Long> committed, Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var lag = 0L;
+        var unread = new HashSet<TopicPartition>();
+        for (var partition : committed.entrySet()) {
+            var end = ends.getOrDefault(partition.getKey(), 0L);
+            var done = partition.getValue();
+            if (done != null) {
+                lag += Math.max(0, end - done);
+            } else if (end > 0) {
+                lag += end;
+                unread.add(partition.getKey());
+            }
+        }
+        for (var start : offsets(admin, unread, OffsetSpec.earliest()).values()) {
+            lag -= start; // what retention took before it was read
+        }
+        return lag;
     }
 
-    private static Set<TopicPartition> partitionsOf(Admin admin, Set<String> topics)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        var partitions = new HashSet<TopicPartition>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .values()
-                .forEach(topic -> topic.partitions()
-                        .forEach(partition -> partitions.add(new TopicPartition(topic.name(), partition.partition()))));
-        return partitions;
+    private static Set<TopicPartition> partitionsOf(Map<String, Set<String>> topicsByGroup) {
+        return topicsByGroup.values().stream()
+                .flatMap(Set::stream)
+                .flatMap(Broker::partitionsOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<TopicPartition> partitionsOf(String topic) {
+        return IntStream.range(0, Topics.PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition));
     }
 
     private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> partitions, OffsetSpec spec)
             throws ExecutionException, InterruptedException, TimeoutException {
         var offsets = new HashMap<TopicPartition, Long>();
+        if (partitions.isEmpty()) {
+            return offsets;
+        }
         admin.listOffsets(
                         partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> spec)),
                         new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
@@ -138,11 +145,24 @@ final class Broker implements DisposableBean {
         return offsets;
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)
+    /** By group and partition; null where nothing was committed yet. */
+    private static Map<String, Map<TopicPartition, @Nullable Long>> committed(
+            Admin admin, Map<String, Set<String>> topicsByGroup)
             throws ExecutionException, InterruptedException, TimeoutException {
-        return admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
+        var asked = admin.listConsumerGroupOffsets(topicsByGroup.keySet().stream()
+                        .collect(Collectors.toMap(group -> group, _ -> new ListConsumerGroupOffsetsSpec())))
+                .all()
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        var committed = new HashMap<String, Map<TopicPartition, @Nullable Long>>();
+        topicsByGroup.forEach((group, topics) -> {
+            var offsets = new HashMap<TopicPartition, @Nullable Long>();
+            topics.stream().flatMap(Broker::partitionsOf).forEach(partition -> {
+                var done = asked.getOrDefault(group, Map.of()).get(partition);
+                offsets.put(partition, done == null ? null : done.offset());
+            });
+            committed.put(group, offsets);
+        });
+        return committed;
     }
 
     @Override

@@ -2,13 +2,14 @@ package aftercare.platform.events;
 
 import aftercare.platform.clock.WorkSource;
 import aftercare.platform.events.Broker.Unreachable;
+import aftercare.schemas.Topics;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
@@ -45,7 +46,8 @@ final class ConsumerWork implements WorkSource {
             var group = container.getGroupId();
             var listened = container.getContainerProperties().getTopics();
             if (group != null && listened != null) {
-                topics.computeIfAbsent(group, _ -> new HashSet<>()).addAll(List.of(listened));
+                topics.computeIfAbsent(group, _ -> new HashSet<>())
+                        .addAll(Stream.of(listened).filter(Topics.ALL::contains).toList());
             }
         }
         return topics;

@@ -4,7 +4,6 @@ import aftercare.platform.events.Reading.Unreadable;
 import aftercare.platform.events.UnreadableEvents.UnreadableEvent;
 import aftercare.schemas.Topics;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,11 +23,11 @@ final class DeadLetters {
     private static final int PATIENCE_SECONDS = 15;
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final List<UnreadableEvents> listeners;
+    private final Iterable<UnreadableEvents> listeners;
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka, List<UnreadableEvents> listeners) {
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, Iterable<UnreadableEvents> listeners) {
         this.kafka = kafka;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
     }
 
     /** Returns once everybody has been told and the broker holds the copy; throws otherwise, and the record comes again. */

@@ -1,18 +1,16 @@
 package aftercare.platform.events;
 
 import aftercare.schemas.Event;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events as JSON: instants, spans and zones as ISO strings, absent values left out, fields that this version does not know passed over. The
+ * Events as JSON: instants, spans and zones as ISO strings, absent values as null, fields that this version does not know passed over. The
  * same in every service, whatever its own Jackson settings.
  */
 public final class EventJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private EventJson() {}

@@ -112,12 +112,12 @@ public class EventsAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(KafkaTemplate<String, byte[]> kafka, ObjectProvider<UnreadableEvents> listeners) {
-        return new DeadLetters(kafka, listeners.orderedStream().toList());
+        return new DeadLetters(kafka, listeners);
     }
 
     @Bean
-    RetryForEver retryForEver(MachineClock clock, ChainAlarms alarms) {
-        return new RetryForEver(clock, alarms);
+    RetryForEver retryForEver(MachineClock clock, ObjectProvider<ChainAlarms> alarms) {
+        return new RetryForEver(clock, ChainAlarms.later(alarms::getObject));
     }
 
     @Bean
@@ -162,8 +162,11 @@ public class EventsAutoConfiguration {
 
     @Bean
     ListenerKeeper listenerKeeper(
-            Broker broker, KafkaListenerEndpointRegistry registry, MachineClock clock, ChainAlarms alarms) {
-        return new ListenerKeeper(broker, registry, clock, alarms);
+            Broker broker,
+            KafkaListenerEndpointRegistry registry,
+            MachineClock clock,
+            ObjectProvider<ChainAlarms> alarms) {
+        return new ListenerKeeper(broker, registry, clock, ChainAlarms.later(alarms::getObject));
     }
 
     @Bean

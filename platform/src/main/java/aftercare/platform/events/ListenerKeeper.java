@@ -22,6 +22,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class ListenerKeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ListenerKeeper.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int LOOKS_A_PROBE = 5;
 
     private final Broker broker;
     private final KafkaListenerEndpointRegistry registry;
@@ -47,28 +48,31 @@ final class ListenerKeeper implements SmartLifecycle {
     }
 
     private void keep() {
-        var topicsMade = false;
-        while (thread == Thread.currentThread()) {
-            try {
-                topicsMade = topicsMade || makeTopics();
-                if (topicsMade) {
+        var topicsThere = false;
+        try {
+            for (var look = 0; thread == Thread.currentThread(); look++) {
+                if (!topicsThere || look % LOOKS_A_PROBE == 0) {
+                    topicsThere = makeTopics() || topicsThere;
+                }
+                if (topicsThere) {
                     startListeners();
                 }
                 Thread.sleep(LOOK);
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (InterruptedException e) {
+            log.debug("No longer keeping the listeners");
         }
     }
 
+    /** Also asks whether the broker is still there, and fills up a new one. */
     private boolean makeTopics() throws InterruptedException {
         try {
             broker.create(TopicPlan.all());
             unreachable.over();
             return true;
         } catch (Unreachable e) {
-            log.atWarn().addKeyValue("fault", Fault.of(e)).log("No broker yet; listeners wait for it");
-            unreachable.failed(clock.instant(), "topics");
+            log.atWarn().addKeyValue("fault", Fault.of(e)).log("The broker does not answer; events wait for it");
+            unreachable.failed(clock.instant(), "broker");
             return false;
         }
     }

@@ -8,6 +8,7 @@ import aftercare.platform.events.Mailbox;
 import aftercare.platform.faults.ChainAlarms;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -42,8 +43,9 @@ public class OutboxAutoConfiguration {
             PlatformTransactionManager transactions,
             Mailbox mailbox,
             MachineClock clock,
-            ChainAlarms alarms) {
-        var relay = new Relay(rows, new TransactionTemplate(transactions), mailbox, clock, alarms);
+            ObjectProvider<ChainAlarms> alarms) {
+        var relay = new Relay(
+                rows, new TransactionTemplate(transactions), mailbox, clock, ChainAlarms.later(alarms::getObject));
         return new DueWork("outbox-relay", Duration.ofSeconds(1), relay::publishWaiting);
     }
 

@@ -169,6 +169,23 @@ class AccessIT {
     }
 
     @Test
+    void no_other_spelling_of_a_webhooks_path_gets_past_the_signature() throws Exception {
+        for (var path : new String[] {
+            "/webhooks//twilio/inbound",
+            "//webhooks/twilio/inbound",
+            "/webhooks/%74wilio/inbound",
+            "/webhooks/twilio%2Finbound",
+            "/webhooks/twilio;a=b/inbound",
+            "/webhooks/./twilio/inbound",
+            "/webhooks/x/../twilio/inbound"
+        }) {
+            assertThat(post(publicPort, path, null, Map.of("Body", "x"), null).statusCode())
+                    .as(path)
+                    .isBetween(400, 404);
+        }
+    }
+
+    @Test
     void the_signature_covers_the_query_as_part_of_the_url_and_the_form_as_parameters() throws Exception {
         var form = Map.of("Body", "of the form");
         var path = "/webhooks/twilio/inbound";

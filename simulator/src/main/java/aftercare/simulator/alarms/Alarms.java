@@ -87,7 +87,8 @@ public class Alarms {
     }
 
     private void write(Alarm alarm) {
-        jdbc.sql("INSERT INTO operator_alarm (id, at, clinic_at, alarm) VALUES (:id, :at, :clinicAt, :alarm) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO operator_alarm (id, at, clinic_at, alarm) VALUES (:id, :at, :clinicAt, :alarm) ON CONFLICT DO NOTHING")
                 .param("id", alarm.id())
                 .param("at", alarm.at().atOffset(UTC))
                 .param("clinicAt", alarm.clinicAt().atOffset(UTC))

@@ -32,7 +32,8 @@ class AlarmsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Rang ring(@RequestBody(required = false) byte @Nullable [] body) {
         var words = body == null ? "" : new String(body, StandardCharsets.UTF_8);
-        return new Rang(alarms.ring(words.substring(0, Math.min(words.length(), LONGEST))).id());
+        return new Rang(alarms.ring(words.substring(0, Math.min(words.length(), LONGEST)))
+                .id());
     }
 
     @GetMapping("/v1/alarms")

@@ -13,8 +13,8 @@ public class ClinicLines {
     ClinicLines(CarrierSettings settings, Digests digests) {
         lines = new TreeMap<>(settings.lines())
                 .values().stream()
-                        .map(line -> new ClinicLine(
-                                digests.of(line.number()), line.name(), line.number(), line.webhook()))
+                        .map(line ->
+                                new ClinicLine(digests.of(line.number()), line.name(), line.number(), line.webhook()))
                         .toList();
     }
 

@@ -170,7 +170,7 @@ class Deliveries implements SmartLifecycle, WorkSource {
         }
         underWay.incrementAndGet();
         try {
-            running.schedule(() -> run(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = running.schedule(() -> run(work), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             underWay.decrementAndGet();
         }
@@ -201,8 +201,8 @@ class Deliveries implements SmartLifecycle, WorkSource {
 
     @Override
     public void start() {
-        var started =
-                new ScheduledThreadPoolExecutor(WORKERS, Thread.ofVirtual().name("delivery-", 0).factory());
+        var started = new ScheduledThreadPoolExecutor(
+                WORKERS, Thread.ofVirtual().name("delivery-", 0).factory());
         started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         workers = started;
         texts.unsettled().forEach(sid -> later(settings.receiptAfter(), () -> step(sid)));

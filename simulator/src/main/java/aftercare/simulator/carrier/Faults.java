@@ -24,7 +24,7 @@ class Faults {
     /** Holds a caller for a minute, or until the fault is mended. */
     void hang(Fault hanging) {
         try {
-            for (var looks = 0; looks < LOOKS && fault.get() == hanging; looks++) {
+            for (var looks = 0; looks < LOOKS && fault.get().equals(hanging); looks++) {
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException e) {

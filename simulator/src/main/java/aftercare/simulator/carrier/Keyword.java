@@ -5,8 +5,9 @@ import java.util.Set;
 
 /** The words a carrier itself obeys where its keyword handling is switched on: the whole text, in any case. */
 enum Keyword {
-    STOP("You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to"
-            + " resubscribe."),
+    STOP(
+            "You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to"
+                    + " resubscribe."),
     START("You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to"
             + " unsubscribe. Msg&Data Rates May Apply."),
     HELP("Reply STOP to unsubscribe. Msg&Data Rates May Apply."),

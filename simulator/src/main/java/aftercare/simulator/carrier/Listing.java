@@ -2,8 +2,10 @@ package aftercare.simulator.carrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +35,30 @@ record Listing(
     }
 
     private static Instant start(String value) {
-        return value.length() > 10
-                ? OffsetDateTime.parse(value).toInstant()
-                : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return dayOnly(value)
+                ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : moment(value);
     }
 
     private static Instant end(String value) {
-        return value.length() > 10
-                ? OffsetDateTime.parse(value).toInstant().plusMillis(1)
-                : LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return dayOnly(value)
+                ? LocalDate.parse(value)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                : moment(value).plusMillis(1);
+    }
+
+    private static boolean dayOnly(String value) {
+        return value.length() <= 10;
+    }
+
+    /** Twilio's SDK writes UTC without saying so. */
+    private static Instant moment(String value) {
+        var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
+        return parsed instanceof OffsetDateTime offset
+                ? offset.toInstant()
+                : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
     }
 
     private static int number(@Nullable String value, int otherwise) {

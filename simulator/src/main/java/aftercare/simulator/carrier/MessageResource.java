@@ -34,8 +34,9 @@ record MessageResource(
         Map<String, String> subresourceUris,
         String to,
         String uri) {
-    private static final DateTimeFormatter RFC_2822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     static MessageResource of(String account, Text text) {
         var uri = "/2010-04-01/Accounts/" + account + "/Messages/" + text.sid();

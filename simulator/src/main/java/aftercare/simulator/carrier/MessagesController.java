@@ -37,7 +37,8 @@ class MessagesController {
     }
 
     @PostMapping(path = "/Messages.json", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    @Nullable ResponseEntity<MessageResource> create(@PathVariable("account") String sid, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<MessageResource> create(@PathVariable("account") String sid, HttpServletRequest request) {
         authenticate(sid, request);
         var order = new Order(
                 orEmpty(request, "To"),
@@ -95,8 +96,8 @@ class MessagesController {
     private void authenticate(String sid, HttpServletRequest request) {
         var expected = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((account.accountSid() + ":" + account.authToken())
-                                .getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                (account.accountSid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));
         var given = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (given == null
                 || !account.accountSid().equals(sid)

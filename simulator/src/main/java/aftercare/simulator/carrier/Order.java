@@ -7,7 +7,8 @@ record Order(String to, String from, String body, @Nullable String callback) {
     private static final int LONGEST = 1600;
 
     /** What is wrong with the order itself, or null. */
-    @Nullable Refusal fault() {
+    @Nullable
+    Refusal fault() {
         if (to.isBlank()) {
             return Refusal.NO_TO;
         }

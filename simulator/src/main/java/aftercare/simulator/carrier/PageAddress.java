@@ -11,8 +11,7 @@ final class PageAddress {
 
     static String of(HttpServletRequest request, int page) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.startsWith("Page="));
+        var kept = Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty() && !pair.startsWith("Page="));
         var turned = Stream.of("Page=" + page);
         return request.getRequestURI() + "?" + Stream.concat(kept, turned).collect(Collectors.joining("&"));
     }

@@ -21,12 +21,11 @@ public record PhoneNumber(String e164) {
     /** As a person types it: spaces, brackets and dashes are fine, and ten digits are a number of the United States. */
     public static Optional<PhoneNumber> read(String typed) {
         var digits = PUNCTUATION.matcher(typed).replaceAll("");
-        var number =
-                switch (digits.length()) {
-                    case 10 -> digits.startsWith("+") ? digits : "+1" + digits;
-                    case 11 -> digits.startsWith("1") ? "+" + digits : digits;
-                    default -> digits;
-                };
+        var number = switch (digits.length()) {
+            case 10 -> digits.startsWith("+") ? digits : "+1" + digits;
+            case 11 -> digits.startsWith("1") ? "+" + digits : digits;
+            default -> digits;
+        };
         return isE164(number) ? Optional.of(new PhoneNumber(number)) : Optional.empty();
     }
 

@@ -45,13 +45,16 @@ public class Subscribers {
 
     @PostConstruct
     void addOwnPeople() {
-        jdbc.sql("UPDATE phone SET staff_place = NULL WHERE staff_place IS NOT NULL").update();
+        jdbc.sql("UPDATE phone SET staff_place = NULL WHERE staff_place IS NOT NULL")
+                .update();
         var place = 0;
         for (var phone : settings.phones()) {
             var subscriber = at(new PhoneNumber(phone.number()));
             jdbc.sql("UPDATE phone SET staff_place = :place, name = :name WHERE id = :id")
                     .param("place", place++)
-                    .param("name", sealer.seal(phone.name(), subscriber.id(), "name").sealed())
+                    .param(
+                            "name",
+                            sealer.seal(phone.name(), subscriber.id(), "name").sealed())
                     .param("id", subscriber.id())
                     .update();
         }
@@ -73,7 +76,10 @@ public class Subscribers {
     }
 
     public Optional<Subscriber> find(String id) {
-        return jdbc.sql(COLUMNS + "WHERE id = :id").param("id", id).query(this::toSubscriber).optional();
+        return jdbc.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(this::toSubscriber)
+                .optional();
     }
 
     /** The demo's own people in their order, then the others that had texts last, in the order they came. */
@@ -93,7 +99,10 @@ public class Subscribers {
     }
 
     public void name(String id, String name) {
-        change(id, "UPDATE phone SET name = :value WHERE id = :id", sealer.seal(name, id, "name").sealed());
+        change(
+                id,
+                "UPDATE phone SET name = :value WHERE id = :id",
+                sealer.seal(name, id, "name").sealed());
     }
 
     /** From now on texts to this phone end with {@code code}; null mends it. */

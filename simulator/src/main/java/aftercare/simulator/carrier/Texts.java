@@ -76,7 +76,11 @@ public class Texts {
                 .param("body", sealer.seal(body, sid, "body").sealed())
                 .param("media", mediaCount)
                 .param("segments", Segments.of(body))
-                .param("callback", callback == null ? null : sealer.seal(callback, sid, "callback").sealed())
+                .param(
+                        "callback",
+                        callback == null
+                                ? null
+                                : sealer.seal(callback, sid, "callback").sealed())
                 .param("status", status.name())
                 .param("now", clock.instant().atOffset(UTC))
                 .param("clinicNow", clinicClock.instant().atOffset(UTC))
@@ -85,7 +89,10 @@ public class Texts {
     }
 
     Optional<Text> find(String sid) {
-        return jdbc.sql(SELECT + "WHERE t.sid = :sid").param("sid", sid).query(this::toText).optional();
+        return jdbc.sql(SELECT + "WHERE t.sid = :sid")
+                .param("sid", sid)
+                .query(this::toText)
+                .optional();
     }
 
     /** The text is on its way: the carrier's list shows a date for it from here on. */
@@ -107,7 +114,7 @@ public class Texts {
 
     List<String> unsettled() {
         return jdbc.sql("SELECT sid FROM carrier_text WHERE NOT settled ORDER BY seq")
-                .query(String.class)
+                .query((row, n) -> row.getString("sid"))
                 .list();
     }
 

@@ -7,9 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /** The made-up account whose texts the simulator takes; the services have the same. */
 @Validated
 @ConfigurationProperties("twilio")
-record TwilioAccount(
-        @NotBlank String accountSid,
-        @NotBlank String authToken) {
+record TwilioAccount(@NotBlank String accountSid, @NotBlank String authToken) {
 
     /** Without the token. */
     @Override

@@ -35,12 +35,7 @@ class Chain implements DisposableBean {
     private final ClinicClock clock;
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Chain(
-            ClockSettings settings,
-            RestClient.Builder http,
-            List<WorkSource> own,
-            Activity activity,
-            ClinicClock clock) {
+    Chain(ClockSettings settings, RestClient.Builder http, List<WorkSource> own, Activity activity, ClinicClock clock) {
         this.services = new TreeMap<>(settings.services());
         this.http = http.requestFactory(requests()).build();
         this.own = own;
@@ -60,7 +55,8 @@ class Chain implements DisposableBean {
     Scan scan() {
         var works = new TreeMap<String, Work>();
         works.put(OURSELVES, ourWork());
-        var silent = ask(base -> http.get().uri(base.resolve("/v1/work")).retrieve().body(Work.class), works);
+        var silent =
+                ask(base -> http.get().uri(base.resolve("/v1/work")).retrieve().body(Work.class), works);
         return new Scan(works, silent);
     }
 

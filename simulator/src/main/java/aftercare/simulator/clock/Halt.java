@@ -26,7 +26,8 @@ record Halt(Why why, Instant at, String reason) {
         }
 
         /** Null when nothing paused it: it came to its end. */
-        @Nullable String pausedBy() {
+        @Nullable
+        String pausedBy() {
             return pausedBy;
         }
     }

@@ -34,7 +34,8 @@ class Leads {
                         Duration.ofNanos(row.getLong("lead_nanos")),
                         Duration.between(
                                 machine.instant(),
-                                row.getObject("reached_at", OffsetDateTime.class).toInstant())))
+                                row.getObject("reached_at", OffsetDateTime.class)
+                                        .toInstant())))
                 .optional()
                 .ifPresent(clock::leadBy);
     }
@@ -60,7 +61,7 @@ class Leads {
     private void keep(Duration lead) {
         jdbc.sql("""
                         INSERT INTO clinic_time (lead_nanos, reached_at) VALUES (:lead, :reached)
-                        ON CONFLICT (only) DO UPDATE
+                        ON CONFLICT (one_row) DO UPDATE
                            SET lead_nanos = greatest(clinic_time.lead_nanos, excluded.lead_nanos),
                                reached_at = greatest(clinic_time.reached_at, excluded.reached_at)
                         """)

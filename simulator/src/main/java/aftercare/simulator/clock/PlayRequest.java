@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param until an instant with an offset, or without one the clinic's own date and time
  * @param span a duration such as PT1H, or days such as P1D: the same time of day, also over a change of the clocks
  * @param toNext to whatever falls due next
+ * @param waiting whether the answer waits for the end of the play, as it does unless told not to
  */
 public record PlayRequest(
         @Nullable String until,
         @JsonProperty("for") @Nullable String span,
         @Nullable Boolean toNext,
-        @Nullable Boolean wait) {
+        @JsonProperty("wait") @Nullable Boolean waiting) {
 
     boolean waits() {
-        return wait == null || wait;
+        return waiting == null || waiting;
     }
 
     /**
@@ -59,7 +60,8 @@ public record PlayRequest(
             return LocalDateTime.parse(until).atZone(zone).toInstant();
         } catch (DateTimeException e) {
             throw new DateTimeException(
-                    "\"until\" is not a date and time. Write 2026-03-04T18:00 for the clinic's own time, or 2026-03-04T18:00:00Z.", e);
+                    "\"until\" is not a date and time. Write 2026-03-04T18:00 for the clinic's own time, or 2026-03-04T18:00:00Z.",
+                    e);
         }
     }
 

@@ -96,7 +96,9 @@ class Player {
             switch (goal) {
                 case Until(var until) -> {
                     end.set(until);
-                    moveTo(next.filter(due -> due.isBefore(until)).map(due -> due.plus(JUST_PAST)).orElse(until));
+                    moveTo(next.filter(due -> due.isBefore(until))
+                            .map(due -> due.plus(JUST_PAST))
+                            .orElse(until));
                 }
                 case NextDue() -> {
                     if (next.isEmpty()) {
@@ -149,7 +151,9 @@ class Player {
 
         private String notQuiet() {
             var busy = scan.busy();
-            var who = busy.isEmpty() ? "The services keep working though nothing is due" : "Still busy: " + String.join(", ", busy);
+            var who = busy.isEmpty()
+                    ? "The services keep working though nothing is due"
+                    : "Still busy: " + String.join(", ", busy);
             return who + ". It took longer than " + settings.quietWithin().toSeconds()
                     + " s. Look at that service's log, or play again to go on.";
         }
@@ -178,12 +182,14 @@ class Player {
     }
 
     /** Where the play under way ends; null when none is, or its end is not known yet. */
-    @Nullable Instant end() {
+    @Nullable
+    Instant end() {
         return end.get();
     }
 
     /** How the last play ended; null while one is under way and before the first. */
-    @Nullable Halt last() {
+    @Nullable
+    Halt last() {
         return last.get();
     }
 

@@ -19,7 +19,11 @@ record Scan(Map<String, Work> works, SortedSet<String> silent) {
 
     /** Nothing is due or under way anywhere, and nothing happened since the look before. */
     boolean quietSince(Scan before) {
-        return complete() && before.complete() && pending() == 0 && before.pending() == 0 && activity() == before.activity();
+        return complete()
+                && before.complete()
+                && pending() == 0
+                && before.pending() == 0
+                && activity() == before.activity();
     }
 
     private long pending() {

@@ -4,6 +4,7 @@ import aftercare.simulator.carrier.Direction;
 import aftercare.simulator.carrier.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A phone as its owner, or a script, sees it. */
@@ -16,9 +17,15 @@ record PhoneView(
         boolean dropsReceipts,
         int unread,
         List<Bubble> texts) {
+    private static final Pattern US = Pattern.compile("\\+1(\\d{3})(\\d{3})(\\d{4})");
 
-    String title() {
-        return name == null ? number : name;
+    public String title() {
+        return name == null ? spacedNumber() : name;
+    }
+
+    /** As people read a number out. */
+    public String spacedNumber() {
+        return US.matcher(number).replaceFirst("+1 $1 $2 $3");
     }
 
     /** Never shows name or number (S9). */

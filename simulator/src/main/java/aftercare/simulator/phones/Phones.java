@@ -67,6 +67,7 @@ class Phones {
         return subscriber(phone.id());
     }
 
+    /** Whoever answers has read what was there. */
     Text type(Subscriber phone, @Nullable String body, @Nullable String to, int media) {
         if ((body == null || body.isEmpty()) && media == 0) {
             throw Problems.nothingTyped();
@@ -74,7 +75,9 @@ class Phones {
         if (media < 0 || media > 10) {
             throw Problems.tooManyPictures();
         }
-        return carrier.type(phone, line(phone, to), body == null ? "" : body, media);
+        var typed = carrier.type(phone, line(phone, to), body == null ? "" : body, media);
+        subscribers.read(phone.id(), typed.seq());
+        return typed;
     }
 
     private ClinicLine line(Subscriber phone, @Nullable String to) {

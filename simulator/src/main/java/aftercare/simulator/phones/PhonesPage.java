@@ -81,9 +81,7 @@ class PhonesPage {
             @RequestParam String body,
             @RequestParam(required = false) @Nullable String to,
             Model model) {
-        var phone = phones.subscriber(id);
-        phones.type(phone, body, to, 0);
-        phones.read(phone);
+        phones.type(phones.subscriber(id), body, to, 0);
         return thread(id, model);
     }
 
@@ -156,7 +154,8 @@ class PhonesPage {
         model.addAttribute("clock", view);
         model.addAttribute("zone", zone);
         model.addAttribute("nextKnown", withNext);
-        model.addAttribute("next", next.map(due -> zone.day(due) + ", " + zone.time(due)).orElse(null));
+        model.addAttribute(
+                "next", next.map(due -> zone.day(due) + ", " + zone.time(due)).orElse(null));
     }
 
     private void addAlarms(Model model) {
@@ -170,10 +169,10 @@ class PhonesPage {
     }
 
     private Card card(PhoneView phone) {
-        return new Card(phone, ThreadDay.of(phone, zone));
+        return new Card(phone, ThreadDay.of(phone, zone), Failure.choices(phone.refusedWith()));
     }
 
-    record Card(PhoneView phone, List<ThreadDay> days) {}
+    record Card(PhoneView phone, List<ThreadDay> days, List<Failure> failures) {}
 
     record Rung(String day, String time, String words) {}
 }

@@ -14,7 +14,9 @@ final class Problems {
 
     static ErrorResponseException unknownPhone() {
         return problem(
-                HttpStatus.NOT_FOUND, "unknown-phone", "There is no such phone. Add it with its number first, or open the page again.");
+                HttpStatus.NOT_FOUND,
+                "unknown-phone",
+                "There is no such phone. Add it with its number first, or open the page again.");
     }
 
     static ErrorResponseException badNumber() {
@@ -33,11 +35,16 @@ final class Problems {
 
     static ErrorResponseException nothingTyped() {
         return problem(
-                HttpStatus.BAD_REQUEST, "nothing-typed", "There is nothing to send. Give a body, or \"media\": 1 for a picture.");
+                HttpStatus.BAD_REQUEST,
+                "nothing-typed",
+                "There is nothing to send. Give a body, or \"media\": 1 for a picture.");
     }
 
     static ErrorResponseException tooManyPictures() {
-        return problem(HttpStatus.BAD_REQUEST, "bad-media", "A text carries 0 to 10 pictures. Give \"media\" as such a number.");
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-media",
+                "A text carries 0 to 10 pictures. Give \"media\" as such a number.");
     }
 
     static ErrorResponseException badCode() {
@@ -52,7 +59,8 @@ final class Problems {
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "unknown-line",
-                "\"to\" is not one of the clinic's numbers (" + known + "). Use one of them, or leave it out to answer the last text.");
+                "\"to\" is not one of the clinic's numbers (" + known
+                        + "). Use one of them, or leave it out to answer the last text.");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String type, String sentence) {

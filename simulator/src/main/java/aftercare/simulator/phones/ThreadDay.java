@@ -3,8 +3,8 @@ package aftercare.simulator.phones;
 import aftercare.simulator.carrier.Direction;
 import aftercare.simulator.carrier.Status;
 import aftercare.simulator.clock.ClinicZone;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The texts of one day in the clinic, as the page shows them. */

@@ -44,7 +44,7 @@ CREATE TABLE carrier_block (
 );
 
 CREATE TABLE clinic_time (
-    only       boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one_row    boolean PRIMARY KEY DEFAULT true CHECK (one_row),
     lead_nanos bigint NOT NULL,
     reached_at timestamptz NOT NULL
 );

@@ -59,6 +59,7 @@ public class EscalationService {
     /** One page to one person. */
     public record Page(
             String staffId,
+            String kind,
             int round,
             int step,
             String state,
@@ -67,7 +68,11 @@ public class EscalationService {
 
     /** One entry of the case's history. */
     public record Step(
-            Instant at, String who, String what, @Nullable String note) {}
+            Instant at,
+            String who,
+            String what,
+            Map<String, String> detail,
+            @Nullable String note) {}
 
     /** One thing on the work list. */
     public record WorkItem(

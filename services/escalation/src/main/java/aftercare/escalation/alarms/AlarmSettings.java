@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param alarmWebhook what else hears of it beside the contacts' phones
  * @param lastResortFile where the contacts lie sealed, so that PostgreSQL is not needed
- * @param repeatAfter while it lasts
  */
 @ConfigurationProperties("escalation")
 record AlarmSettings(
@@ -20,6 +19,11 @@ record AlarmSettings(
         @Nullable Path lastResortFile,
         @DefaultValue Alarm alarm) {
 
+    /**
+     * When something counts as broken.
+     *
+     * @param repeatAfter how long after an alarm it goes out again while it lasts
+     */
     record Alarm(
             @DefaultValue("10m") Duration repeatAfter,
             @DefaultValue("5s") Duration databaseEvery,

@@ -1,9 +1,5 @@
 package aftercare.escalation.alarms;
 
-import aftercare.escalation.oncall.Staff;
-import aftercare.escalation.oncall.StaffChanged;
-import aftercare.escalation.oncall.StaffRoster;
-import aftercare.platform.access.Role;
 import aftercare.platform.sealing.Sealer;
 import aftercare.platform.sealing.Sealer.SealBroken;
 import aftercare.schemas.Sealed;
@@ -16,8 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Whom to tell when nothing else works: the operator's and the director's numbers, in memory and in a sealed file. */
@@ -27,13 +21,11 @@ class LastResort {
     private static final String RECORD = "last-resort";
     private static final String FIELD = "numbers";
 
-    private final StaffRoster roster;
     private final Sealer sealer;
     private final AlarmSettings settings;
     private volatile List<String> numbers = List.of();
 
-    LastResort(StaffRoster roster, Sealer sealer, AlarmSettings settings) {
-        this.roster = roster;
+    LastResort(Sealer sealer, AlarmSettings settings) {
         this.sealer = sealer;
         this.settings = settings;
         this.numbers = read();
@@ -43,18 +35,8 @@ class LastResort {
         return numbers;
     }
 
-    @EventListener({StaffChanged.class, ApplicationReadyEvent.class})
-    void rewrite() {
-        var contacts = roster.all().stream()
-                .filter(staff -> staff.roles().contains(Role.OPERATOR) || staff.isDirector())
-                .map(Staff::number)
-                .filter(Objects::nonNull)
-                .toList();
-        if (contacts.isEmpty()) {
-            log.atError().log("No operator and no director has a number: an alarm would reach nobody's phone");
-            return;
-        }
-        numbers = contacts;
+    void keep(List<String> contacts) {
+        numbers = List.copyOf(contacts);
         write(contacts);
     }
 

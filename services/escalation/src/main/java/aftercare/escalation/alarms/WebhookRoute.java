@@ -33,7 +33,12 @@ class WebhookRoute implements AlarmRoute {
             return false;
         }
         var body = Map.of(
-                "kind", alarm.kind().name(), "about", alarm.about(), "at", alarm.at().toString());
+                "kind",
+                alarm.kind().name(),
+                "about",
+                alarm.about(),
+                "at",
+                alarm.at().toString());
         client.post().uri(url).body(body).retrieve().toBodilessEntity();
         return true;
     }

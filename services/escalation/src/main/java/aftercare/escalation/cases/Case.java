@@ -26,9 +26,8 @@ public record Case(
     }
 
     Case joinedBy(Cause further, List<PatientId> alsoOf) {
-        var everyone = Stream.concat(patientIds.stream(), alsoOf.stream())
-                .distinct()
-                .toList();
+        var everyone =
+                Stream.concat(patientIds.stream(), alsoOf.stream()).distinct().toList();
         var gravest = Causes.isHigher(further, cause) ? further : cause;
         return new Case(id, lineId, everyone, gravest, code, openedAt, state);
     }

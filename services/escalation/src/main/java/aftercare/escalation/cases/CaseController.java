@@ -48,8 +48,7 @@ class CaseController {
     private final Site site;
     private final ClinicClock clock;
 
-    CaseController(
-            CaseDetails details, Escalations escalations, StaffRoster roster, Site site, ClinicClock clock) {
+    CaseController(CaseDetails details, Escalations escalations, StaffRoster roster, Site site, ClinicClock clock) {
         this.details = details;
         this.escalations = escalations;
         this.roster = roster;
@@ -168,8 +167,7 @@ class CaseController {
             @NotNull HoldChoice hold,
             @Nullable Instant holdUntil) {
         Resolution toResolution() {
-            return new Resolution(
-                    disposition, note == null ? "" : note, spokeWith, nextContactAt, hold, holdUntil);
+            return new Resolution(disposition, note == null ? "" : note, spokeWith, nextContactAt, hold, holdUntil);
         }
 
         /** Never the words (S9). */

@@ -108,5 +108,10 @@ public class CaseHistory {
     }
 
     /** {@code note}: what a colleague wrote. */
-    record Step(Instant at, String who, String what, Map<String, String> detail, @Nullable String note) {}
+    record Step(
+            Instant at,
+            String who,
+            String what,
+            Map<String, String> detail,
+            @Nullable String note) {}
 }

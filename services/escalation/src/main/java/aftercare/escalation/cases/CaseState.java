@@ -24,8 +24,8 @@ public sealed interface CaseState {
     default Taking take(StaffId who, Instant now) {
         return switch (this) {
             case Open() -> new Taken(new Acknowledged(who, now, false));
-            case Acknowledged(var by, var at, var lapsed) when by.equals(who) ->
-                new AlreadyYours(new Acknowledged(by, at, false), lapsed);
+            case Acknowledged(var by, var at, var lapsed)
+            when by.equals(who) -> new AlreadyYours(new Acknowledged(by, at, false), lapsed);
             case Acknowledged(var by, var at, var lapsed) ->
                 lapsed ? new TakenOver(by, new Acknowledged(who, now, false)) : new AlreadyTaken(by, at);
             case Resolved(var by, var at) -> new AlreadyResolved(by, at);
@@ -35,7 +35,8 @@ public sealed interface CaseState {
     /** Its owner did something about it: they are not quiet. Anybody else's deed changes nothing here. */
     default CaseState worked(StaffId who) {
         return switch (this) {
-            case Acknowledged(var by, var at, var lapsed) when lapsed && by.equals(who) -> new Acknowledged(by, at, false);
+            case Acknowledged(var by, var at, var lapsed)
+            when lapsed && by.equals(who) -> new Acknowledged(by, at, false);
             case Acknowledged same -> same;
             case Open same -> same;
             case Resolved same -> same;

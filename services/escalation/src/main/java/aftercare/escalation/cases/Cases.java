@@ -78,10 +78,7 @@ public class Cases {
                 SELECT * FROM escalation
                  WHERE state <> 'RESOLVED' OR opened_at >= :start OR resolved_at >= :start
                  ORDER BY (state = 'RESOLVED'), opened_at DESC, id
-                """)
-                .param("start", at(start))
-                .query(Cases::toCase)
-                .list();
+                """).param("start", at(start)).query(Cases::toCase).list();
     }
 
     String nextCode() {
@@ -114,13 +111,10 @@ public class Cases {
     /** Moves a case to a state that is no ending. */
     void move(Case moved) {
         switch (moved.state()) {
-            case Open() ->
-                jdbc.sql("""
+            case Open() -> jdbc.sql("""
                         UPDATE escalation SET state = 'OPEN', acknowledged_by = NULL, acknowledged_at = NULL, lapsed = false
                          WHERE id = :id
-                        """)
-                        .param("id", moved.id().value())
-                        .update();
+                        """).param("id", moved.id().value()).update();
             case Acknowledged(var by, var at, var lapsed) ->
                 jdbc.sql("""
                         UPDATE escalation SET state = 'ACKNOWLEDGED', acknowledged_by = :by, acknowledged_at = :at, lapsed = :lapsed
@@ -149,7 +143,9 @@ public class Cases {
                 .param("note", sealer.seal(resolution.note(), id, "note").sealed())
                 .param(
                         "spokeWith",
-                        spokeWith == null ? null : sealer.seal(spokeWith, id, "spoke_with").sealed())
+                        spokeWith == null
+                                ? null
+                                : sealer.seal(spokeWith, id, "spoke_with").sealed())
                 .param("next", atOrNull(resolution.nextContactAt()))
                 .param("hold", resolution.hold().name())
                 .param("until", atOrNull(resolution.holdUntil()))

@@ -90,8 +90,8 @@ public class Escalations {
         facts.lockLines(List.of(lesser.lineId()));
         var open = cases.lockUnresolvedOn(lesser.lineId())
                 .filter(unresolved -> findings.repliesOf(unresolved.id()).contains(lesser.replyId()));
-        open.ifPresent(unresolved ->
-                history.note(unresolved.id(), now, "service:screening", "ReplyScreened", why(lesser)));
+        open.ifPresent(
+                unresolved -> history.note(unresolved.id(), now, "service:screening", "ReplyScreened", why(lesser)));
         return open.isPresent();
     }
 
@@ -179,8 +179,7 @@ public class Escalations {
         return new aftercare.schemas.escalation.Acknowledged(taken.id(), who, via, now);
     }
 
-    private void settle(
-            Case taken, EscalationFact fact, StaffId who, Instant now) {
+    private void settle(Case taken, EscalationFact fact, StaffId who, Instant now) {
         cases.move(taken);
         history.tell(taken, fact, who.value(), Map.of());
         pager.accompany(taken, now);
@@ -252,7 +251,11 @@ public class Escalations {
                 resolution.hold(),
                 resolution.holdUntil(),
                 now);
-        history.tell(ended, event, who.value(), Map.of("disposition", disposition, "hold", resolution.hold().name()));
+        history.tell(
+                ended,
+                event,
+                who.value(),
+                Map.of("disposition", disposition, "hold", resolution.hold().name()));
         settleHold(ended, resolution, who, now);
         var next = resolution.nextContactAt();
         if (next != null) {
@@ -269,8 +272,7 @@ public class Escalations {
             case CANCEL -> holds.end(ended.id(), replies, true, who, now);
             case KEEP -> {
                 var hold = holds.keep(ended.id(), replies, resolution.holdUntil(), who, now);
-                workList.keptHold(
-                        hold, ended.id(), ended.lineId(), ended.patientIds(), resolution.holdUntil(), now);
+                workList.keptHold(hold, ended.id(), ended.lineId(), ended.patientIds(), resolution.holdUntil(), now);
             }
         }
     }
@@ -295,10 +297,7 @@ public class Escalations {
         cases.move(reopened);
         history.write(id, now, who.value(), NoteKind.REOPENED, reason);
         history.tell(
-                reopened,
-                new Reopened(id, reopened.lineId(), reopened.patientIds(), who, now),
-                who.value(),
-                Map.of());
+                reopened, new Reopened(id, reopened.lineId(), reopened.patientIds(), who, now), who.value(), Map.of());
         holds.placeFor(id, reopened.lineId(), reopened.patientIds(), who, now);
         pager.seek(reopened, now);
         Facts.afterCommit(attention::call);

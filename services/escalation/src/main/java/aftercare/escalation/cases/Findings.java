@@ -45,7 +45,8 @@ class Findings {
 
     /** Those of the given replies that some case knows. */
     Set<ReplyId> known(Collection<ReplyId> replies) {
-        return jdbc.sql("SELECT DISTINCT reply_id FROM finding WHERE reply_id = ANY(:replies::uuid[])")
+        return jdbc
+                .sql("SELECT DISTINCT reply_id FROM finding WHERE reply_id = ANY(:replies::uuid[])")
                 .param("replies", array(replies))
                 .query((row, n) -> new ReplyId(uuid(row, "reply_id")))
                 .list()

@@ -37,10 +37,12 @@ record Resolution(
 
     /** Why a case can't be resolved so, and what to do instead. */
     enum Refusal {
-        NOT_AN_ENDING("A patient who was not reached is not an ending: the case stays yours. Add each try as a note, and call"
-                + " again."),
+        NOT_AN_ENDING(
+                "A patient who was not reached is not an ending: the case stays yours. Add each try as a note, and call"
+                        + " again."),
         NO_NOTE("A case ends with a note: who decided what, and on what it rests."),
-        NO_NEXT_CONTACT("This ending needs the date of the next contact. Say when somebody speaks with the patient again."),
+        NO_NEXT_CONTACT(
+                "This ending needs the date of the next contact. Say when somebody speaks with the patient again."),
         IN_THE_PAST("A date to come lies in the past. Check the next contact and the end of the hold.");
 
         private final String words;

@@ -114,7 +114,9 @@ class Triage {
             return sealer.seal(sealer.open(span.words(), eventId, field), findingId, field)
                     .sealed();
         } catch (SealBroken e) {
-            log.atError().addKeyValue("verdict", eventId).log("Marked words can't be opened; the case goes on without them");
+            log.atError()
+                    .addKeyValue("verdict", eventId)
+                    .log("Marked words can't be opened; the case goes on without them");
             return null;
         }
     }

@@ -48,7 +48,9 @@ public final class Columns {
     }
 
     public static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Stream.of((Object[]) row.getArray(column).getArray()).map(Object::toString).toList();
+        return Stream.of((Object[]) row.getArray(column).getArray())
+                .map(Object::toString)
+                .toList();
     }
 
     public static List<PatientId> patients(ResultSet row, String column) throws SQLException {
@@ -56,6 +58,9 @@ public final class Columns {
     }
 
     public static List<ReplyId> replies(ResultSet row, String column) throws SQLException {
-        return texts(row, column).stream().map(UUID::fromString).map(ReplyId::new).toList();
+        return texts(row, column).stream()
+                .map(UUID::fromString)
+                .map(ReplyId::new)
+                .toList();
     }
 }

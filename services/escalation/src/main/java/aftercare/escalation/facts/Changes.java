@@ -20,14 +20,20 @@ public class Changes {
 
     /** The number rises as the last thing before the commit: whoever sees it sees the change, and its row is locked for that moment only. */
     public void note() {
-        var alreadyNoted = TransactionSynchronizationManager.getSynchronizations().stream()
-                .anyMatch(Rise.class::isInstance);
+        var alreadyNoted =
+                TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Rise.class::isInstance);
         if (!alreadyNoted) {
             TransactionSynchronizationManager.registerSynchronization(new Rise(jdbc));
         }
     }
 
-    private record Rise(JdbcClient jdbc) implements TransactionSynchronization {
+    private static final class Rise implements TransactionSynchronization {
+        private final JdbcClient jdbc;
+
+        private Rise(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             jdbc.sql("UPDATE change SET sequence = sequence + 1").update();

@@ -64,7 +64,8 @@ public class Holds {
     }
 
     /** Keeps a case's hold beyond its end, for the replies that caused it. */
-    public HoldId keep(EscalationId escalation, List<ReplyId> replies, @Nullable Instant until, StaffId by, Instant now) {
+    public HoldId keep(
+            EscalationId escalation, List<ReplyId> replies, @Nullable Instant until, StaffId by, Instant now) {
         var hold = activeOf(escalation).orElseThrow();
         jdbc.sql("UPDATE hold SET until = :until, reply_ids = :replies::uuid[] WHERE id = :id")
                 .param("until", atOrNull(until))

@@ -35,10 +35,7 @@ record DemoStaff(@DefaultValue List<Member> demoStaff) {
     static class Seeding {
         @Bean
         ApplicationRunner seedDemoStaff(
-                DemoStaff demo,
-                StaffRoster roster,
-                ClinicClock clock,
-                @Value("${aftercare.mode:live}") String mode) {
+                DemoStaff demo, StaffRoster roster, ClinicClock clock, @Value("${aftercare.mode:live}") String mode) {
             return (ApplicationArguments arguments) -> {
                 if (mode.equals("demo")) {
                     demo.demoStaff().stream()

@@ -73,7 +73,10 @@ class OnCallController {
     /** {@code number} in E.164. */
     record StaffEntry(
             @NotBlank String name,
-            @Pattern(regexp = "\\+[1-9][0-9]{6,14}") @Nullable String number,
+
+            @Pattern(regexp = "\\+[1-9][0-9]{6,14}") @Nullable
+            String number,
+
             @NotEmpty Set<Role> roles) {}
 
     record StaffView(StaffId id, String name, Set<Role> roles, boolean canBePaged) {

@@ -21,5 +21,6 @@ record PolicySettings(@DefaultValue List<StepSettings> steps) {
      * @param who staff ids, {@code everyone} or {@code director}
      * @param within how long they have before the next step is paged
      */
-    record StepSettings(@NotEmpty List<String> who, @DefaultValue("5m") Duration within) {}
+    record StepSettings(
+            @NotEmpty List<String> who, @DefaultValue("5m") Duration within) {}
 }

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A colleague. Without a number nobody can page them. */
-public record Staff(
-        StaffId id, String name, @Nullable String number, Set<Role> roles) {
+public record Staff(StaffId id, String name, @Nullable String number, Set<Role> roles) {
     public Staff {
         roles = Set.copyOf(roles);
     }

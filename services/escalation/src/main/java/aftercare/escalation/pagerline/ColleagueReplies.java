@@ -12,9 +12,9 @@ import aftercare.escalation.cases.Taking.Taken;
 import aftercare.escalation.cases.Taking.TakenOver;
 import aftercare.escalation.oncall.Staff;
 import aftercare.escalation.oncall.StaffRoster;
-import aftercare.escalation.paging.PagedCases;
 import aftercare.escalation.pagerline.PagerReply.Take;
 import aftercare.escalation.pagerline.PagerReply.Words;
+import aftercare.escalation.paging.PagedCases;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.schemas.StaffId;
 import aftercare.schemas.escalation.AckChannel;
@@ -27,7 +27,8 @@ import org.springframework.stereotype.Service;
 class ColleagueReplies {
     private static final String HELP =
             "Reply 1 to take what you were paged for, or 1 and a code for one case. Other words are not read here: use the console.";
-    private static final String NOTHING = "Nothing that you were paged for is waiting. Open the console to see all cases.";
+    private static final String NOTHING =
+            "Nothing that you were paged for is waiting. Open the console to see all cases.";
 
     private final Escalations escalations;
     private final PagedCases paged;
@@ -35,8 +36,7 @@ class ColleagueReplies {
     private final StaffRoster roster;
     private final ClinicClock clock;
 
-    ColleagueReplies(
-            Escalations escalations, PagedCases paged, Cases cases, StaffRoster roster, ClinicClock clock) {
+    ColleagueReplies(Escalations escalations, PagedCases paged, Cases cases, StaffRoster roster, ClinicClock clock) {
         this.escalations = escalations;
         this.paged = paged;
         this.cases = cases;

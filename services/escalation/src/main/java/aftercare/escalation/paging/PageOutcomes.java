@@ -89,12 +89,11 @@ class PageOutcomes {
         if (kind == null) {
             return Optional.ofNullable(text.words());
         }
-        var composed =
-                switch (kind) {
-                    case ALERT -> alert(text);
-                    case REMINDER -> about(text, words::reminder);
-                    case JOINED -> about(text, words::joined);
-                };
+        var composed = switch (kind) {
+            case ALERT -> alert(text);
+            case REMINDER -> about(text, words::reminder);
+            case JOINED -> about(text, words::joined);
+        };
         if (composed.isEmpty()) {
             texts.settle(text.id(), "MOOT", machineClock.instant());
         }
@@ -226,8 +225,8 @@ class PageOutcomes {
         history.note(about.id(), now, Facts.MACHINE, what, why);
         if (page.kind() == PageKind.ALERT && !pages.someoneMayHaveIt(about.id(), page.round(), page.step())) {
             pursuits.of(about.id())
-                    .ifPresent(pursuit -> pursuits.put(
-                            about.id(), PagingPolicy.moveOn(pursuit, page.round(), page.step(), now)));
+                    .ifPresent(pursuit ->
+                            pursuits.put(about.id(), PagingPolicy.moveOn(pursuit, page.round(), page.step(), now)));
         }
     }
 

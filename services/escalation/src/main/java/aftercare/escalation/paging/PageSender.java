@@ -35,8 +35,8 @@ class PageSender implements DisposableBean {
     private final TransactionTemplate transaction;
     private final String publicUrl;
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final ExecutorService senders =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("page-sender-", 0).factory());
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("page-sender-", 0).factory());
 
     PageSender(
             Pages pages,

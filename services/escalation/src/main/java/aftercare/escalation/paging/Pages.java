@@ -58,7 +58,8 @@ class Pages {
 
     /**
      * Pages that wait for a text, locked; passes over those that another holds. Pages soon after the last text to the same person wait, so
-     * that they become one; replies of one outage wait longer.
+     * that they become one. A reply that could not be screened waits longer while the same person's page about the same outage is fresh and
+     * nobody has taken it.
      */
     List<Waiting> lockWaiting(Instant machineNow, Duration fold, Duration outageFold) {
         return jdbc.sql("""
@@ -66,15 +67,23 @@ class Pages {
                  WHERE p.text_id IS NULL
                    AND NOT EXISTS (SELECT FROM staff_text t
                                     WHERE t.staff_id = p.staff_id AND t.kind = p.kind AND t.state <> 'REFUSED'
-                                      AND t.created_at > CASE WHEN p.kind = 'ALERT' AND e.cause = 'UNSCREENED'
-                                                              THEN :outage ELSE :fold END)
+                                      AND t.created_at > :fold)
+                   AND NOT (p.kind = 'ALERT' AND e.cause = 'UNSCREENED'
+                            AND EXISTS (SELECT FROM staff_text t
+                                          JOIN page other ON other.text_id = t.id
+                                          JOIN escalation o ON o.id = other.escalation_id
+                                         WHERE t.staff_id = p.staff_id AND t.kind = 'ALERT'
+                                           AND t.state IN ('READY', 'SENT', 'DELIVERED') AND t.created_at > :outage
+                                           AND o.id <> p.escalation_id AND o.cause = 'UNSCREENED' AND o.state = 'OPEN'))
                  ORDER BY p.created_at, p.id LIMIT 1000
                    FOR UPDATE OF p SKIP LOCKED
                 """)
                 .param("fold", at(machineNow.minus(fold)))
                 .param("outage", at(machineNow.minus(outageFold)))
                 .query((row, n) -> new Waiting(
-                        uuid(row, "id"), new StaffId(row.getString("staff_id")), PageKind.valueOf(row.getString("kind"))))
+                        uuid(row, "id"),
+                        new StaffId(row.getString("staff_id")),
+                        PageKind.valueOf(row.getString("kind"))))
                 .list();
     }
 
@@ -144,7 +153,9 @@ class Pages {
     }
 
     int waiting() {
-        return jdbc.sql("SELECT count(*) FROM page WHERE text_id IS NULL").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM page WHERE text_id IS NULL")
+                .query(Integer.class)
+                .single();
     }
 
     record Waiting(UUID id, StaffId staffId, PageKind kind) {}

@@ -1,6 +1,5 @@
 package aftercare.escalation.paging;
 
-import aftercare.platform.clock.ClinicTimeMoved;
 import aftercare.platform.clock.WorkSource;
 import aftercare.platform.duework.DueWork;
 import java.time.Duration;
@@ -57,12 +56,6 @@ class PagingWork {
 
         @EventListener
         void on(PagesWait wait) {
-            steps.wake();
-            pages.wake();
-        }
-
-        @EventListener
-        void on(ClinicTimeMoved moved) {
             steps.wake();
             pages.wake();
         }

@@ -64,7 +64,8 @@ class PolicyPager implements Pager {
     private void pageAgain(Case raised, Instant now) {
         if (pursuits.of(raised.id()).orElse(null) instanceof Climb climb) {
             PagingPolicy.pagedSoFar(climb, onCall.at(now))
-                    .forEach(staff -> page(raised.id(), staff, PageKind.ALERT, climb.round(), Math.max(1, climb.step() - 1), now));
+                    .forEach(staff -> page(
+                            raised.id(), staff, PageKind.ALERT, climb.round(), Math.max(1, climb.step() - 1), now));
         }
     }
 

@@ -26,11 +26,10 @@ class Pursuits {
     }
 
     void put(EscalationId id, Pursuit pursuit) {
-        var kind =
-                switch (pursuit) {
-                    case Climb ignored -> "CLIMB";
-                    case Remind ignored -> "REMIND";
-                };
+        var kind = switch (pursuit) {
+            case Climb ignored -> "CLIMB";
+            case Remind ignored -> "REMIND";
+        };
         var climb = pursuit instanceof Climb c ? c : new Climb(0, 0, pursuit.dueAt());
         jdbc.sql("""
                 INSERT INTO pursuit (escalation_id, kind, round, step, reminders, due_at)

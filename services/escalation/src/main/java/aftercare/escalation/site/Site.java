@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The clinic: the name its staff know it by, and its zone. */
 @ConfigurationProperties("clinic")
-public record Site(@DefaultValue("The clinic") String name, @DefaultValue("America/New_York") ZoneId zone) {
+public record Site(
+        @DefaultValue("The clinic") String name,
+        @DefaultValue("America/New_York") ZoneId zone) {
     private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter WITH_DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm");
 

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 /** When somebody is in; clinic zone. */
 @ConfigurationProperties("escalation.staffed-hours")
 record StaffedHoursSettings(
-        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> days,
+        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+        Set<DayOfWeek> days,
+
         @DefaultValue("09:00") LocalTime from,
         @DefaultValue("17:00") LocalTime until) {
 

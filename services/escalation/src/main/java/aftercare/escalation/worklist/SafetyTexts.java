@@ -65,11 +65,7 @@ class SafetyTexts {
                         row.getString("patient_id"), row.getString("touchpoint"), new LineId(uuid(row, "line_id"))))
                 .optional()
                 .ifPresent(lost -> workList.undelivered(
-                        message.toString(),
-                        new PatientId(lost.patient()),
-                        lost.line(),
-                        lost.touchpoint(),
-                        now));
+                        message.toString(), new PatientId(lost.patient()), lost.line(), lost.touchpoint(), now));
     }
 
     private record Lost(String patient, String touchpoint, LineId line) {}

@@ -56,11 +56,10 @@ class WorkItemController {
     @PreAuthorize("hasRole('STAFF')")
     List<View> workItems(@RequestParam(defaultValue = "open") ListState state) {
         var now = clock.instant();
-        var listed =
-                switch (state) {
-                    case open -> items.open();
-                    case closed -> items.closedSince(site.startOfDay(now));
-                };
+        var listed = switch (state) {
+            case open -> items.open();
+            case closed -> items.closedSince(site.startOfDay(now));
+        };
         return listed.stream().map(item -> View.of(item, now)).toList();
     }
 

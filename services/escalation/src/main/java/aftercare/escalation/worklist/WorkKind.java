@@ -30,7 +30,8 @@ public enum WorkKind {
     List<String> reasons(String topic) {
         return switch (this) {
             case CONCERN -> List.of();
-            case REQUEST -> List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
+            case REQUEST ->
+                List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
             case MISSED_CHECK_IN -> List.of("Did not answer " + topic + ". Silence is not evidence of safety.");
             case UNDELIVERED -> List.of(topic + " did not reach the phone.");
             case KEPT_HOLD -> List.of("Automatic texts were kept held when the case was resolved.");

@@ -45,22 +45,24 @@ public class WorkList {
             List<String> categories,
             List<String> reasons,
             Instant now) {
-        add("concern/" + reply, new WorkItem(
-                UUID.randomUUID(),
-                WorkKind.CONCERN,
-                categories.isEmpty() ? "UNCLEAR" : categories.getFirst(),
-                line,
-                patients,
-                reply,
-                null,
-                null,
-                urgency,
-                categories,
-                reasons,
-                now,
-                dueTimes.ofConcern(urgency, now),
-                null,
-                null));
+        add(
+                "concern/" + reply,
+                new WorkItem(
+                        UUID.randomUUID(),
+                        WorkKind.CONCERN,
+                        categories.isEmpty() ? "UNCLEAR" : categories.getFirst(),
+                        line,
+                        patients,
+                        reply,
+                        null,
+                        null,
+                        urgency,
+                        categories,
+                        reasons,
+                        now,
+                        dueTimes.ofConcern(urgency, now),
+                        null,
+                        null));
     }
 
     /** A kept hold comes up again at its date. */
@@ -80,7 +82,12 @@ public class WorkList {
     /** What was agreed with a patient when the case was resolved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void nextContact(
-            EscalationId escalation, LineId line, List<PatientId> patients, String disposition, Instant due, Instant now) {
+            EscalationId escalation,
+            LineId line,
+            List<PatientId> patients,
+            String disposition,
+            Instant due,
+            Instant now) {
         var item = simple(WorkKind.NEXT_CONTACT, disposition, line, patients, null, null, escalation, now, due);
         add("next-contact/" + escalation + "/" + now, item);
     }
@@ -170,7 +177,13 @@ public class WorkList {
                     Facts.MACHINE,
                     "WorkItemAdded",
                     "work-item/" + item.id(),
-                    Map.of("kind", item.kind().name(), "topic", item.topic(), "dueAt", item.dueAt().toString()));
+                    Map.of(
+                            "kind",
+                            item.kind().name(),
+                            "topic",
+                            item.topic(),
+                            "dueAt",
+                            item.dueAt().toString()));
         }
     }
 

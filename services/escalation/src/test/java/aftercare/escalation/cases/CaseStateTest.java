@@ -39,7 +39,8 @@ class CaseStateTest {
 
         assertThat(quiet.needsSomeone()).isTrue();
         assertThat(quiet.take(SAM, NOW)).isEqualTo(new TakenOver(ROSA, new Acknowledged(SAM, NOW, false)));
-        assertThat(quiet.take(ROSA, NOW.plusSeconds(9))).isEqualTo(new AlreadyYours(new Acknowledged(ROSA, NOW, false), true));
+        assertThat(quiet.take(ROSA, NOW.plusSeconds(9)))
+                .isEqualTo(new AlreadyYours(new Acknowledged(ROSA, NOW, false), true));
         assertThat(quiet.worked(SAM)).isEqualTo(quiet);
         assertThat(quiet.worked(ROSA).needsSomeone()).isFalse();
     }
@@ -54,7 +55,8 @@ class CaseStateTest {
 
     @Test
     void a_patient_who_was_not_reached_is_not_an_ending() {
-        assertThat(resolution(Disposition.UNREACHABLE_CONTINUING, NOW.plusSeconds(60)).refusal(NOW))
+        assertThat(resolution(Disposition.UNREACHABLE_CONTINUING, NOW.plusSeconds(60))
+                        .refusal(NOW))
                 .contains(Resolution.Refusal.NOT_AN_ENDING);
     }
 
@@ -72,7 +74,8 @@ class CaseStateTest {
 
     @Test
     void the_next_contact_lies_ahead() {
-        assertThat(resolution(Disposition.REACHED_PASSIVE_SI, NOW.minus(Duration.ofHours(1))).refusal(NOW))
+        assertThat(resolution(Disposition.REACHED_PASSIVE_SI, NOW.minus(Duration.ofHours(1)))
+                        .refusal(NOW))
                 .contains(Resolution.Refusal.IN_THE_PAST);
     }
 

@@ -29,7 +29,8 @@ class PagerReplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1 min, I am driving", "10", "11", "not 1", "1 can't", "ok", "who is it?", "21", "1 or 2"})
+    @ValueSource(
+            strings = {"", "1 min, I am driving", "10", "11", "not 1", "1 can't", "ok", "who is it?", "21", "1 or 2"})
     void nothing_else_takes_a_case(String body) {
         assertThat(PagerReply.read(body)).isEqualTo(new Words());
     }

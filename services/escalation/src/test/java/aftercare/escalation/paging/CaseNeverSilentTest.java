@@ -132,7 +132,8 @@ class CaseNeverSilentTest {
                     own(taken, who);
                 }
                 case AlreadyYours(var taken, var wasQuiet) -> own(taken, who);
-                case AlreadyTaken(var by, var at) -> assertThat(by).isEqualTo(owner).isNotEqualTo(who);
+                case AlreadyTaken(var by, var at) ->
+                    assertThat(by).isEqualTo(owner).isNotEqualTo(who);
                 case AlreadyResolved ignored -> assertThat(pursuit).isNull();
                 case NoSuchCase ignored -> throw new AssertionError("The case was lost");
             }

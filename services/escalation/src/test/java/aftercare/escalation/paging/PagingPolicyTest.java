@@ -69,7 +69,8 @@ class PagingPolicyTest {
 
     @Test
     void a_lost_page_makes_the_next_step_due_now_but_never_the_next_round() {
-        assertThat(PagingPolicy.moveOn(new Climb(1, 2, NOW.plus(FIVE)), 1, 1, NOW)).isEqualTo(new Climb(1, 2, NOW));
+        assertThat(PagingPolicy.moveOn(new Climb(1, 2, NOW.plus(FIVE)), 1, 1, NOW))
+                .isEqualTo(new Climb(1, 2, NOW));
         assertThat(PagingPolicy.moveOn(new Climb(2, 1, NOW.plus(FIVE)), 1, 3, NOW))
                 .isEqualTo(new Climb(2, 1, NOW.plus(FIVE)));
     }

@@ -43,14 +43,8 @@ final class ApiTokenFilter extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         response.setContentType(fhir ? "application/fhir+json;charset=UTF-8" : "application/problem+json");
-        response.getWriter()
-                .write(
-                        fhir
-                                ? """
-                                  {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login","diagnostics":"%s"}]}"""
-                                        .formatted(WORDS)
-                                : """
-                                  {"type":"urn:aftercare:problem:no-token","title":"API token needed","status":401,"detail":"%s"}"""
-                                        .formatted(WORDS));
+        response.getWriter().write(fhir ? """
+                                  {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login","diagnostics":"%s"}]}""".formatted(WORDS) : """
+                                  {"type":"urn:aftercare:problem:no-token","title":"API token needed","status":401,"detail":"%s"}""".formatted(WORDS));
     }
 }

@@ -40,7 +40,10 @@ final class EventReading {
         };
         if (!faults.isEmpty()) {
             throw new EventsRefused(
-                    400, "event-unreadable", "Nothing was taken: an attribute of a CloudEvent is missing or wrong.", faults);
+                    400,
+                    "event-unreadable",
+                    "Nothing was taken: an attribute of a CloudEvent is missing or wrong.",
+                    faults);
         }
         return events;
     }
@@ -51,7 +54,8 @@ final class EventReading {
 
     private JsonNode tree(byte[] body) {
         if (body.length > MOST_BYTES) {
-            throw new EventsRefused(413, "event-too-large", "The body is larger than 4 MB. Send it in parts.", List.of());
+            throw new EventsRefused(
+                    413, "event-too-large", "The body is larger than 4 MB. Send it in parts.", List.of());
         }
         try {
             return json.readTree(body);

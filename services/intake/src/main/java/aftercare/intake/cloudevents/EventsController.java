@@ -57,7 +57,8 @@ class EventsController {
     @PostMapping("/v1/events")
     Taken post(HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
         if (body == null) {
-            throw EventsRefused.unreadable("The body is empty. Send the event's data, an event, or an array of events.");
+            throw EventsRefused.unreadable(
+                    "The body is empty. Send the event's data, an event, or an array of events.");
         }
         var now = clock.instant();
         var events = new EventReading().read(request::getHeader, body);
@@ -68,7 +69,8 @@ class EventsController {
     private Taken take(List<IncomingEvent> events, List<Submission> submissions, Instant now) {
         var fresh = IntStream.range(0, events.size())
                 .boxed()
-                .sorted(Comparator.comparing(index -> events.get(index).source() + "\n" + events.get(index).id()))
+                .sorted(Comparator.comparing(index ->
+                        events.get(index).source() + "\n" + events.get(index).id()))
                 .filter(index -> received.firstTime(events.get(index), now))
                 .sorted()
                 .toList();
@@ -89,7 +91,8 @@ class EventsController {
     ProblemDetail refused(EventsRefused refused) {
         log.atInfo()
                 .addKeyValue("status", refused.httpStatus())
-                .addKeyValue("elements", refused.faults().stream().map(Fault::at).toList())
+                .addKeyValue(
+                        "elements", refused.faults().stream().map(Fault::at).toList())
                 .log("Events were not taken");
         var problem = ProblemDetail.forStatus(refused.httpStatus());
         problem.setType(URI.create("urn:aftercare:problem:" + refused.kind()));

@@ -23,7 +23,10 @@ final class EventsRefused extends RuntimeException {
 
     static EventsRefused faulty(List<Fault> faults) {
         return new EventsRefused(
-                422, "event-faulty", "Nothing was taken. Mend what is listed under faults and send all of it again.", faults);
+                422,
+                "event-faulty",
+                "Nothing was taken. Mend what is listed under faults and send all of it again.",
+                faults);
     }
 
     int httpStatus() {

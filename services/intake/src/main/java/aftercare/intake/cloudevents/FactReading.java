@@ -64,17 +64,19 @@ final class FactReading {
         var data = new Fields(event.data(), event.at() + ".data", faults);
         return switch (event.type()) {
             case PREFIX + "PatientChanged.v1" -> Optional.of(patient(event, data));
-            case PREFIX + "AppointmentBooked.v1", PREFIX + "AppointmentRescheduled.v1", PREFIX + "AppointmentModified.v1" ->
-                Optional.of(booking(event, data, Standing.BOOKED));
+            case PREFIX + "AppointmentBooked.v1",
+                    PREFIX + "AppointmentRescheduled.v1",
+                    PREFIX + "AppointmentModified.v1" -> Optional.of(booking(event, data, Standing.BOOKED));
             case PREFIX + "AppointmentCancelled.v1" -> Optional.of(booking(event, data, Standing.CANCELLED));
             case PREFIX + "AppointmentNoShow.v1" -> Optional.of(booking(event, data, Standing.NO_SHOW));
             case PREFIX + "PatientArrived.v1" -> Optional.of(step(event, data, Step.ARRIVED, "PatientArrived"));
             case PREFIX + "SessionStarted.v1" -> Optional.of(step(event, data, Step.STARTED, "SessionStarted"));
             case PREFIX + "SessionCompleted.v1" -> Optional.of(step(event, data, Step.COMPLETED, "SessionCompleted"));
             default -> {
-                faults.add(new Fault(
-                        event.at() + ".type",
-                        "This type is not taken. Send aftercare.intake.<Fact>.v1 with the fact PatientChanged, AppointmentBooked, AppointmentRescheduled, AppointmentModified, AppointmentCancelled, AppointmentNoShow, PatientArrived, SessionStarted or SessionCompleted."));
+                faults.add(
+                        new Fault(
+                                event.at() + ".type",
+                                "This type is not taken. Send aftercare.intake.<Fact>.v1 with the fact PatientChanged, AppointmentBooked, AppointmentRescheduled, AppointmentModified, AppointmentCancelled, AppointmentNoShow, PatientArrived, SessionStarted or SessionCompleted."));
                 yield Optional.empty();
             }
         };
@@ -132,7 +134,7 @@ final class FactReading {
         if (number.isEmpty() && !written.isEmpty()) {
             fields.fault(
                     "number",
-                    "This is not a telephone number that a text could go to. Write it as in +12025550143, without an extension.");
+                    "This is not a telephone number that a text could go to. Write it as in +12025550100, without an extension.");
         }
         return new Ranked(
                 fields.count("rank").orElse(Integer.MAX_VALUE),
@@ -146,9 +148,8 @@ final class FactReading {
         var type = type(fields);
         var known = type.orElse(types.unmapped());
         var id = new AppointmentId(fields.id("appointmentId"));
-        var start = standing == Standing.BOOKED
-                ? Optional.of(fields.needInstant("startsAt"))
-                : fields.instant("startsAt");
+        var start =
+                standing == Standing.BOOKED ? Optional.of(fields.needInstant("startsAt")) : fields.instant("startsAt");
         var end = fields.instant("endsAt");
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
             fields.fault("endsAt", "The end lies before the start. Correct one of them.");

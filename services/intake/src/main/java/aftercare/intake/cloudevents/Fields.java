@@ -77,18 +77,20 @@ final class Fields {
     }
 
     Optional<ZoneId> zone(String name) {
-        return text(name).flatMap(text -> {
-            try {
-                return Optional.of(ZoneId.of(text)).filter(zone -> text.contains("/"));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }).or(() -> {
-            if (!isAbsent(name)) {
-                fault(name, "Write an IANA time zone, as in America/New_York.");
-            }
-            return Optional.empty();
-        });
+        return text(name)
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(ZoneId.of(text)).filter(zone -> text.contains("/"));
+                    } catch (DateTimeException e) {
+                        return Optional.empty();
+                    }
+                })
+                .or(() -> {
+                    if (!isAbsent(name)) {
+                        fault(name, "Write an IANA time zone, as in America/New_York.");
+                    }
+                    return Optional.empty();
+                });
     }
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
@@ -97,7 +99,13 @@ final class Fields {
                     .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
                     .findFirst();
             if (found.isEmpty()) {
-                fault(name, "This is one of " + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
+                fault(
+                        name,
+                        "This is one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
             }
             return found;
         });

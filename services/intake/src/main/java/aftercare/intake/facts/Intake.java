@@ -56,7 +56,8 @@ public class Intake {
     }
 
     private Stream<PatientId> patientsOf(Fact fact) {
-        return Stream.concat(Stream.of(fact.patientId()), mentions(fact).stream().map(Mention::patient));
+        return Stream.concat(
+                Stream.of(fact.patientId()), mentions(fact).stream().map(Mention::patient));
     }
 
     private List<Mention> mentions(Fact fact) {

@@ -77,7 +77,8 @@ class Answers {
     private static String words(Effect effect) {
         return switch (effect) {
             case TOLD -> "Stored, and told to the other services.";
-            case KEPT -> "Stored. It is older than what is known, or changes nothing that matters here, so nothing follows from it.";
+            case KEPT ->
+                "Stored. It is older than what is known, or changes nothing that matters here, so nothing follows from it.";
             case KNOWN -> "Known already. Nothing changed.";
         };
     }

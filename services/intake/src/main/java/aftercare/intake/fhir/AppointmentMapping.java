@@ -113,7 +113,8 @@ final class AppointmentMapping {
     private static List<String> places(Appointment appointment) {
         return appointment.getParticipant().stream()
                 .flatMap(participant -> Stream.of("Location", "Organization", "HealthcareService")
-                        .flatMap(type -> Element.idIn(participant.getActor(), type).map(id -> type + "/" + id).stream()))
+                        .flatMap(
+                                type -> Element.idIn(participant.getActor(), type).map(id -> type + "/" + id).stream()))
                 .toList();
     }
 

@@ -22,7 +22,9 @@ final class Capabilities {
                 .setFhirVersion(FHIRVersion._4_0_1);
         statement.addFormat("application/fhir+json");
         statement.getSoftware().setName("Aftercare intake");
-        statement.getImplementation().setDescription("Takes patients, appointments and encounters. Nothing can be read back.");
+        statement
+                .getImplementation()
+                .setDescription("Takes patients, appointments and encounters. Nothing can be read back.");
         var rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
         rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
         for (var type : Held.values()) {

@@ -27,7 +27,8 @@ final class Element {
     static Optional<String> idIn(Reference reference, String type) {
         var target = reference.getReferenceElement();
         return type.equals(target.getResourceType())
-                ? Optional.ofNullable(target.getIdPart()).filter(id -> ID.matcher(id).matches())
+                ? Optional.ofNullable(target.getIdPart())
+                        .filter(id -> ID.matcher(id).matches())
                 : Optional.empty();
     }
 
@@ -64,7 +65,8 @@ final class Element {
 
     static Optional<ZoneId> zone(DomainResource resource, String path, Issues issues) {
         var extension = extension(resource, path, Extensions.TIMEZONE, Extensions.TZ_CODE);
-        return extension.flatMap(located -> words(located, issues).flatMap(words -> zone(words, located.path(), issues)));
+        return extension.flatMap(
+                located -> words(located, issues).flatMap(words -> zone(words, located.path(), issues)));
     }
 
     private static Optional<ZoneId> zone(String words, String path, Issues issues) {
@@ -75,8 +77,7 @@ final class Element {
                 // said below
             }
         }
-        issues.error(
-                IssueType.CODEINVALID, path, "This is not an IANA time zone. Write it as in America/New_York.");
+        issues.error(IssueType.CODEINVALID, path, "This is not an IANA time zone. Write it as in America/New_York.");
         return Optional.empty();
     }
 

@@ -73,8 +73,10 @@ final class EncounterMapping {
             case ARRIVED ->
                 history.or(() -> reached == Step.ARRIVED ? Element.instant(period.getStartElement()) : Optional.empty())
                         .orElse(null);
-            case STARTED -> history.or(() -> Element.instant(period.getStartElement())).orElse(null);
-            case COMPLETED -> Element.instant(period.getEndElement()).or(() -> history).orElse(null);
+            case STARTED ->
+                history.or(() -> Element.instant(period.getStartElement())).orElse(null);
+            case COMPLETED ->
+                Element.instant(period.getEndElement()).or(() -> history).orElse(null);
         };
     }
 

@@ -96,8 +96,7 @@ class FhirController {
         return accept(held, resource, facts.idFor(held, resource), OptionalInt.empty());
     }
 
-    private ResponseEntity<String> accept(
-            Held type, ObjectNode resource, String id, OptionalInt expected) {
+    private ResponseEntity<String> accept(Held type, ObjectNode resource, String id, OptionalInt expected) {
         var path = type.fhirName();
         if (!resource.path("resourceType").asString("").equals(path)) {
             throw Rejected.because(
@@ -131,13 +130,14 @@ class FhirController {
                 () -> intake.accept(inOrder.stream().map(Read::submission).toList()));
         var asSent = IntStream.range(0, inOrder.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(place -> inOrder.get(place).entry().index()))
+                .sorted(Comparator.comparingInt(
+                        place -> inOrder.get(place).entry().index()))
                 .map(accepted::get)
                 .toList();
         return answers.ofTransaction(asSent, issues.all());
     }
 
-    @RequestMapping({"", "/**"})
+    @RequestMapping("/**")
     ResponseEntity<String> anythingElse() {
         throw Rejected.because(
                 405,
@@ -178,7 +178,9 @@ class FhirController {
     ResponseEntity<String> rejected(Rejected rejected) {
         log.atInfo()
                 .addKeyValue("status", rejected.httpStatus())
-                .addKeyValue("elements", rejected.issues().stream().map(Issue::expression).toList())
+                .addKeyValue(
+                        "elements",
+                        rejected.issues().stream().map(Issue::expression).toList())
                 .log("FHIR input was not taken");
         return answers.of(rejected.httpStatus(), rejected.issues());
     }
@@ -213,7 +215,8 @@ class FhirController {
         log.atError()
                 .addKeyValue("reference", reference)
                 .addKeyValue("error", failure.getClass().getName())
-                .addKeyValue("at", List.of(failure.getStackTrace()).stream().limit(5).toList())
+                .addKeyValue(
+                        "at", List.of(failure.getStackTrace()).stream().limit(5).toList())
                 .log("FHIR input could not be handled");
         return answers.of(
                 500,

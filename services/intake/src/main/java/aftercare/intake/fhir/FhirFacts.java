@@ -100,6 +100,7 @@ class FhirFacts {
     }
 
     private String named(Held type, String what) {
-        return NamedId.of(settings.fhirSource(), type.fhirName(), sealer.lookup(what)).toString();
+        return NamedId.of(settings.fhirSource(), type.fhirName(), sealer.lookup(what))
+                .toString();
     }
 }

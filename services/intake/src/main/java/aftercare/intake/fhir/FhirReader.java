@@ -45,7 +45,10 @@ class FhirReader {
                     400,
                     IssueType.STRUCTURE,
                     path,
-                    "The body is not well-formed JSON" + (where == null ? "" : " near line " + where.getLineNr() + ", column " + where.getColumnNr())
+                    "The body is not well-formed JSON"
+                            + (where == null
+                                    ? ""
+                                    : " near line " + where.getLineNr() + ", column " + where.getColumnNr())
                             + ". Look for a missing comma, quote or bracket, or a name that stands twice.");
         }
     }
@@ -58,7 +61,8 @@ class FhirReader {
     <T extends Resource> T parse(ObjectNode resource, Class<T> type, String path) {
         var parser = fhir.newJsonParser().setParserErrorHandler(new StrictErrorHandler());
         try {
-            return parser.parseResource(type, resource.deepCopy().without("text").toString());
+            return parser.parseResource(
+                    type, resource.deepCopy().without("text").toString());
         } catch (DataFormatException | IllegalArgumentException e) {
             throw Rejected.because(
                     400,

@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consentBasis {@code NUMBER_GIVEN}: a mobile number is an offer of consent; {@code EXPRESS}: only the extension is
  */
 @ConfigurationProperties("intake")
-record FhirSettings(@DefaultValue("fhir") String fhirSource, @DefaultValue("NUMBER_GIVEN") ConsentBasis consentBasis) {}
+record FhirSettings(
+        @DefaultValue("fhir") String fhirSource,
+        @DefaultValue("NUMBER_GIVEN") ConsentBasis consentBasis) {}

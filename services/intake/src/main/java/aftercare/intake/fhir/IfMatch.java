@@ -18,7 +18,10 @@ final class IfMatch {
         var etag = ETAG.matcher(header.strip());
         if (!etag.matches()) {
             throw Rejected.because(
-                    400, IssueType.VALUE, path, "If-Match names the ETag answered last, as in W/\"3\". Or leave it out.");
+                    400,
+                    IssueType.VALUE,
+                    path,
+                    "If-Match names the ETag answered last, as in W/\"3\". Or leave it out.");
         }
         return OptionalInt.of(Integer.parseInt(etag.group(1)));
     }

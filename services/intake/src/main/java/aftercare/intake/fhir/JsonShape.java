@@ -71,7 +71,13 @@ final class JsonShape {
                     "FHIR R4 has no such element here. Check the spelling (capitals matter) and the place, or leave it out.");
             return;
         }
-        values(value, child, name.startsWith("_") ? fhir.getElementDefinition("Extension") : definition, name, here, issues);
+        values(
+                value,
+                child,
+                name.startsWith("_") ? fhir.getElementDefinition("Extension") : definition,
+                name,
+                here,
+                issues);
     }
 
     private void values(
@@ -144,9 +150,13 @@ final class JsonShape {
         var type = definition.getName();
         var wanted = jsonTypeOf(type);
         if (!wanted.isTypeOf(value)) {
-            issues.error(IssueType.STRUCTURE, path, "This must be a JSON " + wanted.words + " (FHIR type " + type + ").");
+            issues.error(
+                    IssueType.STRUCTURE, path, "This must be a JSON " + wanted.words + " (FHIR type " + type + ").");
         } else if (!isValid(value.asString(), type, child, definition)) {
-            issues.error(child.getInstanceConstructorArguments() == null ? IssueType.VALUE : IssueType.CODEINVALID, path, hint(type, child));
+            issues.error(
+                    child.getInstanceConstructorArguments() == null ? IssueType.VALUE : IssueType.CODEINVALID,
+                    path,
+                    hint(type, child));
         }
     }
 

@@ -132,7 +132,8 @@ final class PatientMapping {
     }
 
     private static void sayUnreadable(String path, boolean isAllThereIs, Issues issues) {
-        var words = "This is not a telephone number that a text could go to. Write it as in +12025550143, without an extension.";
+        var words =
+                "This is not a telephone number that a text could go to. Write it as in +12025550100, without an extension.";
         if (isAllThereIs) {
             issues.error(IssueType.VALUE, path, words);
         } else {
@@ -143,7 +144,9 @@ final class PatientMapping {
     private static boolean isTextable(ContactPoint telecom, Instant now) {
         var kind = telecom.getSystem() == ContactPointSystem.PHONE || telecom.getSystem() == ContactPointSystem.SMS;
         var ended = telecom.getPeriod().getEnd();
-        return kind && telecom.getUse() != ContactPointUse.OLD && (ended == null || ended.toInstant().isAfter(now));
+        return kind
+                && telecom.getUse() != ContactPointUse.OLD
+                && (ended == null || ended.toInstant().isAfter(now));
     }
 
     private static NumberUse use(ContactPoint telecom) {
@@ -176,7 +179,8 @@ final class PatientMapping {
 
     private static String language(CodeableConcept concept, String path, Issues issues) {
         var tag = concept.getCoding().stream()
-                .map(coding -> Locale.forLanguageTag(Objects.requireNonNullElse(coding.getCode(), "")).getLanguage())
+                .map(coding -> Locale.forLanguageTag(Objects.requireNonNullElse(coding.getCode(), ""))
+                        .getLanguage())
                 .filter(language -> !language.isEmpty())
                 .findFirst();
         if (tag.isEmpty()) {
@@ -252,7 +256,8 @@ final class PatientMapping {
             var day = time.getValueAsString();
             return Element.instant(time)
                     .or(() -> day.length() == 10
-                            ? Optional.of(LocalDate.parse(day).atStartOfDay(zone).toInstant())
+                            ? Optional.of(
+                                    LocalDate.parse(day).atStartOfDay(zone).toInstant())
                             : Optional.empty())
                     .orElse(null);
         }

@@ -122,7 +122,9 @@ final class Transaction {
             case "POST" -> {
                 if (!url.equals(named)) {
                     issues.error(
-                            IssueType.VALUE, path + ".request.url", "A POST goes to the resource's type, as in " + named + ".");
+                            IssueType.VALUE,
+                            path + ".request.url",
+                            "A POST goes to the resource's type, as in " + named + ".");
                 }
                 yield entry(node, index, type.get(), facts.idFor(type.get(), resource), resource);
             }
@@ -135,7 +137,9 @@ final class Transaction {
                             "A PUT goes to type and id, as in " + named + "/123. Conditional updates are not taken.");
                 } else if (!resource.path("id").asString(id).equals(id)) {
                     issues.error(
-                            IssueType.INVALID, path + ".resource.id", "This is not the id in request.url. Make them equal.");
+                            IssueType.INVALID,
+                            path + ".resource.id",
+                            "This is not the id in request.url. Make them equal.");
                 }
                 yield entry(node, index, type.get(), id, resource);
             }
@@ -153,7 +157,8 @@ final class Transaction {
         var ifMatch = node.path("request").path("ifMatch").asString("");
         var expected =
                 IfMatch.revision(ifMatch.isEmpty() ? null : ifMatch, "Bundle.entry[" + index + "].request.ifMatch");
-        return new Entry(index, type, id, resource, expected, node.path("fullUrl").asString(""));
+        return new Entry(
+                index, type, id, resource, expected, node.path("fullUrl").asString(""));
     }
 
     private void resolve(List<Entry> entries) {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Consent as a record reports it; since when, only a history or the record itself can say. */
-public record Offer(ConsentBasis basis, ContentLevel contentLevel, @Nullable Instant offeredAt) {
+public record Offer(
+        ConsentBasis basis,
+        ContentLevel contentLevel,
+        @Nullable Instant offeredAt) {
     boolean isSameAs(@Nullable Offer other) {
         return other != null && basis == other.basis && contentLevel == other.contentLevel;
     }

@@ -78,8 +78,7 @@ public class Patients {
     }
 
     private Optional<Person> told(PatientId patient) {
-        return jdbc
-                .sql("SELECT told FROM patient WHERE patient_id = :id AND told IS NOT NULL")
+        return jdbc.sql("SELECT told FROM patient WHERE patient_id = :id AND told IS NOT NULL")
                 .param("id", patient.value())
                 .query(String.class)
                 .optional()
@@ -89,7 +88,10 @@ public class Patients {
     private void remember(Person person) {
         jdbc.sql("UPDATE patient SET told = :told WHERE patient_id = :id")
                 .param("id", person.patientId().value())
-                .param("told", sealer.seal(json.writeValueAsString(person), person.patientId(), "told").sealed())
+                .param(
+                        "told",
+                        sealer.seal(json.writeValueAsString(person), person.patientId(), "told")
+                                .sealed())
                 .update();
     }
 

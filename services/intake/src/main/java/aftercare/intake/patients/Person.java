@@ -35,7 +35,9 @@ public record Person(
         var deathStands = true;
         for (var version : versions.reversed()) {
             var consent = version.says().consent();
-            offerStands = offerStands && consent != null && consent.isSameAs(last.says().consent());
+            offerStands = offerStands
+                    && consent != null
+                    && consent.isSameAs(last.says().consent());
             deathStands = deathStands && version.says().deceased();
             offeredFirst = offerStands ? version.stamp().recordedAt() : offeredFirst;
             deadFirst = deathStands ? version.stamp().recordedAt() : deadFirst;

@@ -20,7 +20,11 @@ public final class History {
     public static <T> List<Version<T>> inOrder(List<Version<T>> asReceived) {
         var numbered = asReceived.stream().allMatch(version -> number(version).isPresent());
         return asReceived.stream()
-                .sorted(numbered ? Comparator.comparing(version -> number(version).orElse(0L)) : byRecording())
+                .sorted(
+                        numbered
+                                ? Comparator.comparing(
+                                        version -> number(version).orElse(0L))
+                                : byRecording())
                 .toList();
     }
 

@@ -20,7 +20,6 @@ public record RecordChange(RecordKey record, Stamp stamp, String digest, int rev
         var version = stamp.isSaidBySource()
                 ? stamp.version() + "@" + stamp.updatedAt() + "#" + digest
                 : revision + "#" + digest;
-        return NamedId.of(
-                record.source(), record.kind(), record.id(), version, fact, String.join("\n", about));
+        return NamedId.of(record.source(), record.kind(), record.id(), version, fact, String.join("\n", about));
     }
 }

@@ -77,13 +77,11 @@ public class Records {
     }
 
     private boolean holds(RecordKey record, Stamp stamp, String digest) {
-        var question = stamp.isSaidBySource()
-                ? """
+        var question = stamp.isSaidBySource() ? """
                   SELECT EXISTS (SELECT FROM record_version
                    WHERE source = :source AND kind = :kind AND record_id = :id AND digest = :digest
                      AND version IS NOT DISTINCT FROM :version AND updated_at IS NOT DISTINCT FROM :updated)
-                  """
-                : """
+                  """ : """
                   SELECT coalesce((SELECT digest = :digest FROM record_version
                    WHERE source = :source AND kind = :kind AND record_id = :id
                    ORDER BY arrival DESC LIMIT 1), false)
@@ -102,36 +100,26 @@ public class Records {
 
     /** All versions of all records of a kind that ever spoke of a patient, oldest arrival first, by record. */
     public <T> List<List<Version<T>>> ofPatient(PatientId patient, Set<String> kinds, Class<T> type) {
-        return byRecord(
-                jdbc.sql("""
+        return byRecord(jdbc.sql("""
                         SELECT id, source, kind, record_id, version, updated_at, received_at, says FROM record_version
                          WHERE patient_id = :patient AND kind IN (:kinds) ORDER BY arrival
-                        """)
-                        .param("patient", patient.value())
-                        .param("kinds", kinds),
-                type);
+                        """).param("patient", patient.value()).param("kinds", kinds), type);
     }
 
     /** The same of an appointment; a record that once spoke of it is given with all its versions. */
     public <T> List<List<Version<T>>> ofAppointment(AppointmentId appointment, Set<String> kinds, Class<T> type) {
-        return byRecord(
-                jdbc.sql("""
+        return byRecord(jdbc.sql("""
                         SELECT id, source, kind, record_id, version, updated_at, received_at, says FROM record_version
                          WHERE (source, kind, record_id) IN (SELECT source, kind, record_id FROM record_version
                                                               WHERE appointment_id = :appointment AND kind IN (:kinds))
                          ORDER BY arrival
-                        """)
-                        .param("appointment", appointment.value())
-                        .param("kinds", kinds),
-                type);
+                        """).param("appointment", appointment.value()).param("kinds", kinds), type);
     }
 
     private <T> List<List<Version<T>>> byRecord(JdbcClient.StatementSpec query, Class<T> type) {
         return query.query((row, number) -> held(row, type)).list().stream()
                 .collect(Collectors.groupingBy(
-                        Held::record,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Held::version, Collectors.toList())))
+                        Held::record, LinkedHashMap::new, Collectors.mapping(Held::version, Collectors.toList())))
                 .values()
                 .stream()
                 .toList();

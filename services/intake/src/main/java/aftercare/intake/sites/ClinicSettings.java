@@ -7,4 +7,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The organisation's usual site. */
 @ConfigurationProperties("clinic")
 record ClinicSettings(
-        @DefaultValue("main") String site, @DefaultValue("America/New_York") ZoneId zone) {}
+        @DefaultValue("main") String site,
+        @DefaultValue("America/New_York") ZoneId zone) {}

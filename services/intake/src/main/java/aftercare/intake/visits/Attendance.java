@@ -28,7 +28,9 @@ public record Attendance(
      */
     static Attendance settled(List<Version<Attendance>> asReceived) {
         var versions = History.inOrder(asReceived);
-        var settled = versions.getFirst().says().after(null, versions.getFirst().stamp().recordedAt());
+        var settled = versions.getFirst()
+                .says()
+                .after(null, versions.getFirst().stamp().recordedAt());
         for (var version : versions.subList(1, versions.size())) {
             settled = version.says().isLateFor(settled, version)
                     ? settled.alsoKnowing(version.says())
@@ -54,8 +56,7 @@ public record Attendance(
                 route);
     }
 
-    private @Nullable Instant at(
-            Step step, @Nullable Instant said, @Nullable Instant before, Instant recordedAt) {
+    private @Nullable Instant at(Step step, @Nullable Instant said, @Nullable Instant before, Instant recordedAt) {
         if (reached.compareTo(step) < 0) {
             return null;
         }

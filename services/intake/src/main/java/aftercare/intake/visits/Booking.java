@@ -35,7 +35,9 @@ public record Booking(
      */
     static Version<Booking> settled(List<Version<Booking>> asReceived) {
         var versions = History.inOrder(asReceived);
-        var settled = versions.getFirst().says().after(null, versions.getFirst().stamp().recordedAt());
+        var settled = versions.getFirst()
+                .says()
+                .after(null, versions.getFirst().stamp().recordedAt());
         for (var version : versions.subList(1, versions.size())) {
             settled = version.says().after(settled, version.stamp().recordedAt());
         }

@@ -71,8 +71,7 @@ record Visit(
         };
     }
 
-    private static Stream<CheckIn> steps(
-            List<Attendance> attendances, Function<Attendance, @Nullable Instant> time) {
+    private static Stream<CheckIn> steps(List<Attendance> attendances, Function<Attendance, @Nullable Instant> time) {
         return attendances.stream().flatMap(attendance -> {
             var at = time.apply(attendance);
             return at == null
@@ -159,8 +158,7 @@ record Visit(
             Provenance cause,
             List<VisitNews> news) {
         if (told != null && (now == null || !now.patientId().equals(told.patientId()))) {
-            var back = new CheckIn(
-                    told.patientId(), told.appointmentId(), told.at(), told.kind(), told.route(), true);
+            var back = new CheckIn(told.patientId(), told.appointmentId(), told.at(), told.kind(), told.route(), true);
             news.add(new OfStep(fact.apply(back, cause)));
         }
         if (now != null && !now.equals(told)) {

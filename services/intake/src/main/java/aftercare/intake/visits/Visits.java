@@ -80,7 +80,9 @@ public class Visits {
     private void remember(AppointmentId id, Visit visit) {
         jdbc.sql("UPDATE visit SET told = :told WHERE appointment_id = :id")
                 .param("id", id.value())
-                .param("told", sealer.seal(json.writeValueAsString(visit), id, "told").sealed())
+                .param(
+                        "told",
+                        sealer.seal(json.writeValueAsString(visit), id, "told").sealed())
                 .update();
     }
 
@@ -94,6 +96,12 @@ public class Visits {
                 "service:intake",
                 news.name() + back,
                 "appointment/" + news.appointment(),
-                Map.of("source", cause.record().source(), "record", cause.record().local(), "event", id.toString()));
+                Map.of(
+                        "source",
+                        cause.record().source(),
+                        "record",
+                        cause.record().local(),
+                        "event",
+                        id.toString()));
     }
 }

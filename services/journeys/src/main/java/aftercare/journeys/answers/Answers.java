@@ -40,7 +40,11 @@ class Answers {
                         """)
                         .param("reply", verdict.replyId().value())
                         .param("level", verdict.level().name())
-                        .param("ending", verdict.ending() == null ? null : verdict.ending().name())
+                        .param(
+                                "ending",
+                                verdict.ending() == null
+                                        ? null
+                                        : verdict.ending().name())
                         .param("at", verdict.screenedAt().atOffset(UTC))
                         .update()
                 == 1;

@@ -84,7 +84,8 @@ class Replies {
 
     private ReplyConsequences consequences(UUID eventId, ReplyScreened verdict) {
         var answer = verdict.answer();
-        var question = answer == null ? null : questions.find(answer.questionId()).orElse(null);
+        var question =
+                answer == null ? null : questions.find(answer.questionId()).orElse(null);
         var value = answer == null ? null : sealer.open(answer.value(), eventId, "answer");
         return new ReplyConsequences(verdict.level(), verdict.ending(), verdict.categories(), question, value);
     }

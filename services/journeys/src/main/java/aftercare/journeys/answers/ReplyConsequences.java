@@ -32,10 +32,12 @@ record ReplyConsequences(
     private static final LocalTime QUIET_FROM = LocalTime.of(21, 0);
 
     boolean isAnswered() {
-        return question != null && value != null && switch (level) {
-            case ROUTINE, CONCERN -> true;
-            case CRISIS -> false;
-        };
+        return question != null
+                && value != null
+                && switch (level) {
+                    case ROUTINE, CONCERN -> true;
+                    case CRISIS -> false;
+                };
     }
 
     /** The topic of what somebody at the front desk must take care of. */
@@ -48,7 +50,9 @@ record ReplyConsequences(
 
     private Optional<String> askedForByAnswer() {
         Asks asks = question == null ? null : question.touchpoint().asks();
-        return asks == null || value == null ? Optional.empty() : Optional.ofNullable(asks.requests().get(value));
+        return asks == null || value == null
+                ? Optional.empty()
+                : Optional.ofNullable(asks.requests().get(value));
     }
 
     private String topic() {

@@ -35,7 +35,8 @@ public record Asks(
     public boolean expects(String answer) {
         return switch (form) {
             case CHOICE -> choices.contains(answer);
-            case NUMBER -> answer.matches("\\d{1,3}") && Integer.parseInt(answer) >= min && Integer.parseInt(answer) <= max;
+            case NUMBER ->
+                answer.matches("\\d{1,3}") && Integer.parseInt(answer) >= min && Integer.parseInt(answer) <= max;
         };
     }
 }

@@ -59,7 +59,8 @@ final class Fields {
         return text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is none of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("is none of " + Arrays.toString(type.getEnumConstants())));
     }
 
     static Function<String, Integer> whole() {
@@ -149,7 +150,9 @@ final class Fields {
 
     /** Notes fields that nobody asked for: a misspelt one must not silently do nothing. */
     void refuseUnknown() {
-        node.propertyNames().stream().filter(name -> !known.contains(name)).forEach(name -> problem(name, "is unknown here"));
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problem(name, "is unknown here"));
     }
 
     private boolean has(String field) {

@@ -2,6 +2,7 @@ package aftercare.journeys.definition;
 
 import aftercare.platform.access.Caller;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The journey as YAML, out and in. */
+/** The journey as YAML, out and in: as bytes, since YAML is UTF-8 and a string's converter would take it for Latin-1. */
 @RestController
 @RequestMapping("/v1/journeys/default")
 class JourneyController {
@@ -26,14 +27,14 @@ class JourneyController {
 
     @GetMapping(produces = MediaType.APPLICATION_YAML_VALUE)
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'SERVICE')")
-    String export() {
-        return journeys.yaml();
+    byte[] export() {
+        return journeys.yaml().getBytes(StandardCharsets.UTF_8);
     }
 
     @PutMapping
     @PreAuthorize("hasRole('ADMIN')")
-    Map<String, Integer> publish(@RequestBody String yaml, Caller caller) {
-        return Map.of("version", journeys.publish(yaml, caller.id()));
+    Map<String, Integer> publish(@RequestBody byte[] yaml, Caller caller) {
+        return Map.of("version", journeys.publish(new String(yaml, StandardCharsets.UTF_8), caller.id()));
     }
 
     @ExceptionHandler

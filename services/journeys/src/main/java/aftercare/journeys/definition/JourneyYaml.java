@@ -65,8 +65,10 @@ public final class JourneyYaml {
             throw new InvalidJourney(List.of(new Problem("journey", "yaml", "is no mapping of fields")));
         } catch (JacksonException e) {
             var where = e.getLocation();
-            throw new InvalidJourney(List.of(
-                    new Problem("journey", "yaml", where == null ? "can't be read" : "can't be read at line " + where.getLineNr())));
+            throw new InvalidJourney(List.of(new Problem(
+                    "journey",
+                    "yaml",
+                    where == null ? "can't be read" : "can't be read at line " + where.getLineNr())));
         }
     }
 
@@ -78,10 +80,10 @@ public final class JourneyYaml {
             touchpoints.add(touchpoint(element, place++));
         }
         var journey = new Journey(
-                fields.required("journey", word(), "?"),
-                fields.required("settle", span(), Duration.ZERO),
-                fields.required("dischargeAfterEnd", span(), Duration.ZERO),
-                fields.required("dischargeAfterStart", span(), Duration.ZERO),
+                fields.required("journey", JourneyYaml::word, "?"),
+                fields.required("settle", JourneyYaml::span, Duration.ZERO),
+                fields.required("dischargeAfterEnd", JourneyYaml::span, Duration.ZERO),
+                fields.required("dischargeAfterStart", JourneyYaml::span, Duration.ZERO),
                 touchpoints);
         fields.refuseUnknown();
         refuseTwins(touchpoints);
@@ -92,7 +94,7 @@ public final class JourneyYaml {
         var owner = element.path("id").asString("touchpoint " + place);
         var fields = new Fields(owner, "", element, problems);
         var touchpoint = new Touchpoint(
-                fields.required("id", word(), owner),
+                fields.required("id", JourneyYaml::word, owner),
                 fields.required("name", Function.identity(), ""),
                 fields.required("purpose", Fields.oneOf(Purpose.class), Purpose.EDUCATION),
                 fields.required("priority", Fields.whole(), 0),
@@ -126,19 +128,22 @@ public final class JourneyYaml {
                 fields.optional("late", SendHours::parse).orElse(null),
                 fields.required("oncePer", Fields.oneOf(OncePer.class), OncePer.PATIENT),
                 fields.optional("persist", Fields.yesOrNo()).orElse(false),
-                fields.optional("maxAge", span()).orElse(HISTORY),
-                fields.optional("clearOfSession", span()).orElse(null));
+                fields.optional("maxAge", JourneyYaml::span).orElse(HISTORY),
+                fields.optional("clearOfSession", JourneyYaml::span).orElse(null));
     }
 
     private static Wording wording(Fields fields) {
         var byRoute = new LinkedHashMap<String, Map<Route, Texts>>();
-        fields.nested("byRoute").ifPresent(parts -> parts.nestedByName().forEach((name, routes) -> byRoute.put(name, routes(routes))));
+        fields.nested("byRoute")
+                .ifPresent(parts -> parts.nestedByName().forEach((name, routes) -> byRoute.put(name, routes(routes))));
         var texts = fields.texts("text");
         if (texts.isEmpty()) {
             fields.problem("text", "is missing");
         }
         return new Wording(
-                texts.orElse(new Texts(Map.of(Texts.ENGLISH, ""))), fields.texts("detailed").orElse(null), byRoute);
+                texts.orElse(new Texts(Map.of(Texts.ENGLISH, ""))),
+                fields.texts("detailed").orElse(null),
+                byRoute);
     }
 
     private static Map<Route, Texts> routes(Fields fields) {
@@ -165,10 +170,10 @@ public final class JourneyYaml {
                 fields.optional("max", Fields.whole()).orElse(0),
                 fields.optional("asksAboutRisk", Fields.yesOrNo()).orElse(false),
                 fields.list("riskAnswers", Function.identity()),
-                fields.required("answerWithin", span(), Duration.ofHours(20)),
+                fields.required("answerWithin", JourneyYaml::span, Duration.ofHours(20)),
                 fields.nested("requests").map(Fields::scalarsByName).orElse(Map.of()),
                 fields.optional("silenceBy", LocalTime::parse).orElse(null),
-                fields.optional("silenceAfterLate", span()).orElse(Duration.ofHours(3)));
+                fields.optional("silenceAfterLate", JourneyYaml::span).orElse(Duration.ofHours(3)));
         fields.refuseUnknown();
         refuseEmptyQuestion(fields, asks);
         return asks;
@@ -192,12 +197,15 @@ public final class JourneyYaml {
                 .forEach(answer -> fields.problem("requests." + answer, "is no answer to the question"));
         asks.riskAnswers().stream()
                 .filter(answer -> !asks.expects(answer))
-                .forEach(answer -> fields.problem("riskAnswers", "holds no answer to the question: \"" + answer + "\""));
+                .forEach(
+                        answer -> fields.problem("riskAnswers", "holds no answer to the question: \"" + answer + "\""));
     }
 
     private static Map<String, Texts> answers(Fields fields) {
         var answers = new LinkedHashMap<String, Texts>();
-        fields.nested("answers").ifPresent(all -> all.nestedByName().forEach((answer, texts) -> texts.texts().ifPresent(found -> answers.put(answer, found))));
+        fields.nested("answers")
+                .ifPresent(all -> all.nestedByName()
+                        .forEach((answer, texts) -> texts.texts().ifPresent(found -> answers.put(answer, found))));
         return answers;
     }
 
@@ -218,22 +226,18 @@ public final class JourneyYaml {
                 .forEach(touchpoint -> problems.add(new Problem(touchpoint.code(), "id", "is there twice")));
     }
 
-    private static Function<String, String> word() {
-        return text -> {
-            if (!text.matches("[A-Za-z0-9_-]{1,40}")) {
-                throw new IllegalArgumentException("is no id of letters, digits, - and _");
-            }
-            return text;
-        };
+    private static String word(String text) {
+        if (!text.matches("[A-Za-z0-9_-]{1,40}")) {
+            throw new IllegalArgumentException("is no id of letters, digits, - and _");
+        }
+        return text;
     }
 
-    private static Function<String, Duration> span() {
-        return text -> {
-            var span = Duration.parse(text);
-            if (span.isNegative()) {
-                throw new IllegalArgumentException("is negative");
-            }
-            return span;
-        };
+    private static Duration span(String text) {
+        var span = Duration.parse(text);
+        if (span.isNegative()) {
+            throw new IllegalArgumentException("is negative");
+        }
+        return span;
     }
 }

@@ -85,7 +85,12 @@ public class Journeys {
         jdbc.sql("LOCK TABLE journey_version IN SHARE ROW EXCLUSIVE MODE").update();
         int version = version() + 1;
         insert(version, yaml, by);
-        audit.record(clock.instant(), by, "JourneyPublished", "journey/" + DEFAULT, Map.of("version", String.valueOf(version)));
+        audit.record(
+                clock.instant(),
+                by,
+                "JourneyPublished",
+                "journey/" + DEFAULT,
+                Map.of("version", String.valueOf(version)));
         return version;
     }
 

@@ -1,6 +1,6 @@
 package aftercare.journeys.dispatch;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import aftercare.journeys.answers.Silence;
 import aftercare.journeys.definition.Asks;
@@ -64,7 +64,7 @@ class Dispatch {
         var plan = planning.replan(patient, now);
         plan.touchpoints().stream()
                 .filter(touchpoint -> touchpoint.isDue(now, plan.optIn().holdsBack(touchpoint)))
-                .sorted(comparing(PlannedTouchpoint::priority).reversed())
+                .sorted(comparingInt(PlannedTouchpoint::priority).reversed())
                 .forEach(touchpoint -> request(touchpoint, plan, now));
         plan.touchpoints().stream()
                 .filter(touchpoint -> touchpoint.isMissed(now))
@@ -74,7 +74,8 @@ class Dispatch {
     }
 
     private void request(PlannedTouchpoint planned, PatientPlan plan, Instant now) {
-        var touchpoint = plan.published().journey().touchpoint(planned.touchpoint()).orElseThrow();
+        var touchpoint =
+                plan.published().journey().touchpoint(planned.touchpoint()).orElseThrow();
         var text = MessageText.of(touchpoint, planned.appointmentId(), plan.history(), clinic);
         var requested = planned.requested();
         var message = requested.messageIdOfThisRevision();

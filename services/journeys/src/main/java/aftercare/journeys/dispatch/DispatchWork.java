@@ -28,7 +28,11 @@ class DispatchWork implements WorkSource {
     private final MachineClock machineClock;
 
     DispatchWork(
-            Patients patients, Journeys journeys, Dispatch dispatch, ClinicClock clinicClock, MachineClock machineClock) {
+            Patients patients,
+            Journeys journeys,
+            Dispatch dispatch,
+            ClinicClock clinicClock,
+            MachineClock machineClock) {
         this.patients = patients;
         this.journeys = journeys;
         this.dispatch = dispatch;

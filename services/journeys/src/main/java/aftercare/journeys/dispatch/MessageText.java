@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MessageText(String text, String language) {
 
     static MessageText of(
-            Touchpoint touchpoint,
-            @Nullable AppointmentId appointment,
-            PatientHistory history,
-            ClinicSettings clinic) {
+            Touchpoint touchpoint, @Nullable AppointmentId appointment, PatientHistory history, ClinicSettings clinic) {
         var visit = history.visits().stream()
                 .filter(candidate -> candidate.id().equals(appointment))
                 .findFirst();
@@ -31,7 +28,9 @@ record MessageText(String text, String language) {
                 .isPresent();
         var preferred = history.patient().map(PatientSeen::language).orElse(Texts.ENGLISH);
         var language = touchpoint.wording().texts(detailed).languageFor(preferred);
-        var template = touchpoint.wording().template(detailed, language, visit.map(Visit::route).orElse(Route.UNKNOWN));
+        var template = touchpoint
+                .wording()
+                .template(detailed, language, visit.map(Visit::route).orElse(Route.UNKNOWN));
         return new MessageText(variables(visit, clinic).fill(template, language), language);
     }
 

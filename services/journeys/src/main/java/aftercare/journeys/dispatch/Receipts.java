@@ -35,17 +35,24 @@ class Receipts {
     /** The message went out, or may have. */
     @Transactional
     public void said(PatientId patient, MessageId message, State state, Instant now) {
-        settle(patient, message, now, (touchpoint, present) -> present
-                ? touchpoint.reported(state, null)
-                : supersededBy(touchpoint, message, state, now));
+        settle(
+                patient,
+                message,
+                now,
+                (touchpoint, present) ->
+                        present ? touchpoint.reported(state, null) : supersededBy(touchpoint, message, state, now));
     }
 
     /** The message will never go out. */
     @Transactional
     public void skipped(PatientId patient, MessageId message, String reason, Instant now) {
-        settle(patient, message, now, (touchpoint, present) -> present
-                ? touchpoint.reported(State.SKIPPED, reason).unsaid(message)
-                : touchpoint.unsaid(message));
+        settle(
+                patient,
+                message,
+                now,
+                (touchpoint, present) -> present
+                        ? touchpoint.reported(State.SKIPPED, reason).unsaid(message)
+                        : touchpoint.unsaid(message));
     }
 
     private void settle(

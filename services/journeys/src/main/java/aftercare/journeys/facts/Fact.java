@@ -17,8 +17,8 @@ public sealed interface Fact {
         Source source();
     }
 
-    record PatientSeen(
-            String language, ZoneId zone, boolean merged, boolean deceased, Source source) implements FromClinic {}
+    record PatientSeen(String language, ZoneId zone, boolean merged, boolean deceased, Source source)
+            implements FromClinic {}
 
     record VisitSeen(
             VisitChange change,
@@ -49,7 +49,7 @@ public sealed interface Fact {
     /** A named human cancelled what was planned by then. */
     record PlanCancelled(Instant at) implements Fact {}
 
-    /** What happened to a visit's booking, weakest first: of two changes recorded at once the later one counts. */
+    /** What happened to a visit's booking. */
     enum VisitChange {
         BOOKED,
         MODIFIED,

@@ -41,7 +41,8 @@ public class Facts {
     }
 
     public PatientHistory historyOf(PatientId patient) {
-        List<? extends Fact> facts = jdbc.sql("SELECT kind, body::text FROM fact WHERE patient_id = :patient ORDER BY event_id")
+        List<? extends Fact> facts = jdbc.sql(
+                        "SELECT kind, body::text FROM fact WHERE patient_id = :patient ORDER BY event_id")
                 .param("patient", patient.value())
                 .query((row, number) -> json.readValue(row.getString("body"), Kind.valueOf(row.getString("kind")).type))
                 .list();

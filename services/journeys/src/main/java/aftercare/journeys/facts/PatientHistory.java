@@ -55,7 +55,8 @@ public record PatientHistory(
                 consent(consents),
                 visits.entrySet().stream()
                         .map(entry -> VisitHistory.visit(entry.getKey(), entry.getValue()))
-                        .sorted(comparing(Visit::startsAt).thenComparing(visit -> visit.id().value()))
+                        .sorted(comparing(Visit::startsAt)
+                                .thenComparing(visit -> visit.id().value()))
                         .toList(),
                 cancellations.stream().max(naturalOrder()));
     }

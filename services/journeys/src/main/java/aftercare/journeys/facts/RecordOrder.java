@@ -34,7 +34,7 @@ final class RecordOrder {
                 .sorted(comparing((Placed<T> placed) -> placed.recordedAt())
                         .thenComparing(placed -> version(placed.fact()), nullsFirst(naturalOrder()))
                         .thenComparing(placed -> placed.fact().source().occurredAt())
-                        .thenComparing(placed -> strength(placed.fact()))
+                        .thenComparingInt(placed -> strength(placed.fact()))
                         .thenComparing(placed -> placed.fact().toString()))
                 .toList();
         var said = new HashSet<Object>();
@@ -87,8 +87,19 @@ final class RecordOrder {
     private static int strength(FromClinic fact) {
         return switch (fact) {
             case PatientSeen patient -> patient.merged() || patient.deceased() ? 1 : 0;
-            case VisitSeen visit -> visit.change().ordinal();
-            case CheckInSeen step -> 10 + step.step().ordinal() + (step.enteredInError() ? 10 : 0);
+            case VisitSeen visit -> strength(visit.change());
+            case CheckInSeen step -> step.enteredInError() ? 11 : 10;
+        };
+    }
+
+    /** Of two changes recorded at once the one after which less is said counts. */
+    private static int strength(Fact.VisitChange change) {
+        return switch (change) {
+            case BOOKED -> 0;
+            case MODIFIED -> 1;
+            case RESCHEDULED -> 2;
+            case NO_SHOW -> 3;
+            case CANCELLED -> 4;
         };
     }
 }

@@ -82,8 +82,8 @@ final class VisitHistory {
         var seen = booking.seen();
         var steps = steps(booking);
         // A check-in recorded after a no-show or a cancellation shows that the patient came after all.
-        boolean cameAfterAll = steps.values().stream()
-                .anyMatch(step -> step.recordedAt().isAfter(booking.standingSince()));
+        boolean cameAfterAll =
+                steps.values().stream().anyMatch(step -> step.recordedAt().isAfter(booking.standingSince()));
         return new Visit(
                 id,
                 said(steps, CheckInSeen::kind).orElse(seen.kind()),
@@ -125,7 +125,8 @@ final class VisitHistory {
     private Map<CheckInStep, Step> steps(@Nullable Booking booking) {
         var steps = new EnumMap<CheckInStep, Step>(CheckInStep.class);
         checkIns().forEach(placed -> steps.put(placed.fact().step(), new Step(placed.fact(), placed.recordedAt())));
-        steps.values().removeIf(step -> step.seen().enteredInError() || (booking != null && isOfEarlierTime(step, booking)));
+        steps.values()
+                .removeIf(step -> step.seen().enteredInError() || (booking != null && isOfEarlierTime(step, booking)));
         return steps;
     }
 
@@ -144,9 +145,12 @@ final class VisitHistory {
         return checkIns.stream();
     }
 
-    private static <T> Optional<T> said(Map<CheckInStep, Step> steps, java.util.function.Function<CheckInSeen, @Nullable T> what) {
+    private static <T> Optional<T> said(
+            Map<CheckInStep, Step> steps, java.util.function.Function<CheckInSeen, @Nullable T> what) {
         return steps.values().stream()
-                .sorted(comparing(Step::recordedAt).reversed().thenComparing(step -> step.seen().step(), java.util.Comparator.reverseOrder()))
+                .sorted(comparing(Step::recordedAt)
+                        .reversed()
+                        .thenComparing(step -> step.seen().step(), java.util.Comparator.reverseOrder()))
                 .flatMap(step -> Stream.ofNullable(what.apply(step.seen())))
                 .findFirst();
     }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether it has a time that it had not before
  * @param withdraws a message that messaging was asked for and should no longer send
  */
-record Change(PlannedTouchpoint touchpoint, boolean announced, @Nullable MessageId withdraws) {}
+record Change(
+        PlannedTouchpoint touchpoint,
+        boolean announced,
+        @Nullable MessageId withdraws) {}

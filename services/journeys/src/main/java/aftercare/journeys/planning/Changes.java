@@ -90,11 +90,14 @@ record Changes(PatientId patient, Instant now) {
 
     private static boolean opensAfter(PlannedTouchpoint row, Occasion occasion) {
         var wanted = occasion.window();
-        return wanted != null && (row.window() == null || !wanted.opensAt().isBefore(row.window().closesAt()));
+        return wanted != null
+                && (row.window() == null
+                        || !wanted.opensAt().isBefore(row.window().closesAt()));
     }
 
     private static Optional<Change> ofWithdrawn(PlannedTouchpoint row, @Nullable Occasion occasion) {
-        if (occasion == null || (occasion.dropped() != null && occasion.dropped().isLateness())) {
+        if (occasion == null
+                || (occasion.dropped() != null && occasion.dropped().isLateness())) {
             return Optional.empty();
         }
         if (occasion.isPlanned()) {

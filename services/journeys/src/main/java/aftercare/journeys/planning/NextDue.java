@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record NextDue(OptInFirst optIn, Instant now) {
 
     Optional<Instant> of(Collection<PlannedTouchpoint> touchpoints, @Nullable Instant looksAgainAt) {
-        return Stream.concat(Stream.ofNullable(looksAgainAt), touchpoints.stream().flatMap(this::dueOf))
+        return Stream.concat(
+                        Stream.ofNullable(looksAgainAt), touchpoints.stream().flatMap(this::dueOf))
                 .min(naturalOrder());
     }
 

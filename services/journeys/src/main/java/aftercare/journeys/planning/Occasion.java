@@ -36,9 +36,12 @@ public record Occasion(
         return dropped == null;
     }
 
+    /** The first reason found is the one told. */
     Occasion droppedFor(DropReason reason) {
-        return dropped != null
-                ? this
-                : new Occasion(touchpoint, key, appointmentId, why, zone, window, reason, silentAt);
+        return dropped != null ? this : droppedOnlyFor(reason);
+    }
+
+    Occasion droppedOnlyFor(DropReason reason) {
+        return new Occasion(touchpoint, key, appointmentId, why, zone, window, reason, silentAt);
     }
 }

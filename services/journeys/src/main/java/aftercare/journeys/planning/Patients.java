@@ -66,7 +66,8 @@ public class Patients {
     public Optional<Instant> nextDueAfter(Instant now) {
         return jdbc.sql("SELECT due_at FROM patient WHERE due_at > :now ORDER BY due_at LIMIT 1")
                 .param("now", now.atOffset(UTC))
-                .query((row, number) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("due_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 
@@ -91,7 +92,8 @@ public class Patients {
     Instant looksAgainAt(PatientId patient) {
         return jdbc.sql("SELECT looks_again_at FROM patient WHERE patient_id = :patient AND looks_again_at IS NOT NULL")
                 .param("patient", patient.value())
-                .query((row, number) -> row.getObject("looks_again_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("looks_again_at", OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(null);
     }

@@ -121,8 +121,24 @@ public record PlannedTouchpoint(
             @Nullable Instant heard,
             @Nullable Instant missed) {
         return new PlannedTouchpoint(
-                id, patientId, touchpoint, purpose, priority, persist, appointmentId, why, zone, window, next, because,
-                revision, message, awaited, silentAt, heard, missed);
+                id,
+                patientId,
+                touchpoint,
+                purpose,
+                priority,
+                persist,
+                appointmentId,
+                why,
+                zone,
+                window,
+                next,
+                because,
+                revision,
+                message,
+                awaited,
+                silentAt,
+                heard,
+                missed);
     }
 
     /** The patient wrote after the question; whether that answers it or not, it is no silence. */

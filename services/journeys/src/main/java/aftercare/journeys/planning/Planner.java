@@ -74,7 +74,8 @@ public final class Planner {
     }
 
     private Stream<Occasion> occasionsOf(Touchpoint touchpoint) {
-        var visits = history.visits().stream().filter(visit -> touchpoint.kinds().contains(visit.kind()));
+        var visits =
+                history.visits().stream().filter(visit -> touchpoint.kinds().contains(visit.kind()));
         return switch (touchpoint.timing().anchor()) {
             case CONSENT -> history.consent().stream().map(consent -> afterConsent(touchpoint, consent));
             case BOOKED -> visits.map(visit -> afterBooking(touchpoint, visit));
@@ -123,7 +124,10 @@ public final class Planner {
         return until == null
                 || !found.window()
                         .opensAt()
-                        .isAfter(visit.startsAt().atZone(zone(visit)).plusDays(until.days()).toInstant());
+                        .isAfter(visit.startsAt()
+                                .atZone(zone(visit))
+                                .plusDays(until.days())
+                                .toInstant());
     }
 
     private Optional<Occasion> afterDischarge(Touchpoint touchpoint, Visit visit) {
@@ -142,7 +146,7 @@ public final class Planner {
         }
         return forgotten(visit, presumed, timing.maxAge())
                 ? Optional.of(occasion(touchpoint, visit, "discharge presumed", presumed, Optional.empty())
-                        .droppedFor(DropReason.NO_CHECK_IN_SEEN))
+                        .droppedOnlyFor(DropReason.NO_CHECK_IN_SEEN))
                 : Optional.empty();
     }
 
@@ -150,7 +154,9 @@ public final class Planner {
         var timing = touchpoint.timing();
         var found = new WindowRule(timing, zone(visit)).window(at, offset, at);
         var occasion = occasion(touchpoint, visit, event, at, found);
-        return sessionFollows(found, timing.clearOfSession()) ? occasion.droppedFor(DropReason.SESSION_FOLLOWS) : occasion;
+        return sessionFollows(found, timing.clearOfSession())
+                ? occasion.droppedFor(DropReason.SESSION_FOLLOWS)
+                : occasion;
     }
 
     private boolean forgotten(Visit visit, Instant presumed, Duration maxAge) {
@@ -193,7 +199,8 @@ public final class Planner {
                 zone(visit),
                 found.map(Found::window).orElse(null),
                 found.isPresent() ? null : DropReason.SHORT_NOTICE,
-                found.flatMap(window -> silentAt(touchpoint.asks(), window, zone(visit))).orElse(null));
+                found.flatMap(window -> silentAt(touchpoint.asks(), window, zone(visit)))
+                        .orElse(null));
     }
 
     private static Optional<Instant> silentAt(@Nullable Asks asks, Found found, ZoneId zone) {

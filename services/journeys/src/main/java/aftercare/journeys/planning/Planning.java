@@ -74,7 +74,9 @@ public class Planning {
     public void rest(PatientId patient, Instant now) {
         List<PlannedTouchpoint> all = touchpoints.of(patient);
         var optIn = OptInFirst.of(journeys.current().journey(), all);
-        patients.dueAt(patient, new NextDue(optIn, now).of(all, patients.looksAgainAt(patient)).orElse(null));
+        patients.dueAt(
+                patient,
+                new NextDue(optIn, now).of(all, patients.looksAgainAt(patient)).orElse(null));
     }
 
     private void enrollOnConsent(PatientId patient, PatientHistory history, PublishedJourney journey, Instant now) {

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 /** Every touchpoint that a patient's plan ever held. Written only under the patient's lock. */
 @Repository
 public class Touchpoints {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, patient_id, touchpoint, purpose, priority, persist, appointment_id, event, rule, anchor_at, zone, opens_at, closes_at,
             state, reason, revision, message_id, awaits, silent_at, heard_at, missed_at
             """;
@@ -35,7 +34,8 @@ public class Touchpoints {
     }
 
     public List<PlannedTouchpoint> of(PatientId patient) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM touchpoint WHERE patient_id = :patient ORDER BY opens_at, touchpoint, id")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM touchpoint WHERE patient_id = :patient ORDER BY opens_at, touchpoint, id")
                 .param("patient", patient.value())
                 .query(Touchpoints::toTouchpoint)
                 .list();
@@ -67,7 +67,11 @@ public class Touchpoints {
                 .param("purpose", touchpoint.purpose().name())
                 .param("priority", touchpoint.priority())
                 .param("persist", touchpoint.persist())
-                .param("appointment", touchpoint.appointmentId() == null ? null : touchpoint.appointmentId().value())
+                .param(
+                        "appointment",
+                        touchpoint.appointmentId() == null
+                                ? null
+                                : touchpoint.appointmentId().value())
                 .param("event", touchpoint.why().event())
                 .param("rule", touchpoint.why().rule())
                 .param("anchorAt", at(touchpoint.why().at()))

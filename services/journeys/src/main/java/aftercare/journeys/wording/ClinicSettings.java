@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
 public record ClinicSettings(
         @DefaultValue("Harbor Clinic") @NotBlank String name,
 
-        @DefaultValue("+12025550100") @Pattern(regexp = "\\+\\d{8,15}") String phone,
+        @DefaultValue("+12025550100") @Pattern(regexp = "\\+\\d{8,15}")
+        String phone,
 
         @DefaultValue("America/New_York") ZoneId zone) {
 

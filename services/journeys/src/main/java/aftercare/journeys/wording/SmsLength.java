@@ -21,6 +21,7 @@ public final class SmsLength {
 
     /** Length in septets: an extended character counts twice. */
     public static int of(String text) {
-        return text.length() + (int) text.chars().filter(c -> EXTENDED.indexOf(c) >= 0).count();
+        return text.length()
+                + (int) text.chars().filter(c -> EXTENDED.indexOf(c) >= 0).count();
     }
 }

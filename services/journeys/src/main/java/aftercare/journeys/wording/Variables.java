@@ -28,8 +28,8 @@ public record Variables(ClinicSettings clinic, @Nullable ZonedDateTime visit) {
 
     /** The text with every variable filled. */
     public String fill(String template, String language) {
-        return VARIABLE.matcher(template).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                value(found.group(1), language)
+        return VARIABLE.matcher(template)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(value(found.group(1), language)
                         .orElseThrow(() -> new IllegalStateException("No value for {" + found.group(1) + "}"))));
     }
 
@@ -47,7 +47,8 @@ public record Variables(ClinicSettings clinic, @Nullable ZonedDateTime visit) {
             case "phone" -> Optional.of(clinic.spokenPhone());
             case "date" -> Optional.ofNullable(visit).map(start -> date(start, language));
             case "time" -> Optional.ofNullable(visit).map(TIME::format);
-            default -> before(name).flatMap(span -> Optional.ofNullable(visit).map(start -> TIME.format(start.minus(span))));
+            default ->
+                before(name).flatMap(span -> Optional.ofNullable(visit).map(start -> TIME.format(start.minus(span))));
         };
     }
 

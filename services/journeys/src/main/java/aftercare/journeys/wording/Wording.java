@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detailed what it says to a patient who agreed to detailed texts
  * @param byRoute parts that differ by route, by the variable that stands for them; {@code UNKNOWN} is always there
  */
-public record Wording(
-        Texts discreet,
-        @Nullable Texts detailed,
-        Map<String, Map<Route, Texts>> byRoute) {
+public record Wording(Texts discreet, @Nullable Texts detailed, Map<String, Map<Route, Texts>> byRoute) {
     public Wording {
         byRoute = Map.copyOf(byRoute);
     }
@@ -27,7 +24,8 @@ public record Wording(
     public String template(boolean mayBeDetailed, String language, Route route) {
         var text = texts(mayBeDetailed).in(language);
         for (var part : byRoute.entrySet()) {
-            var words = part.getValue().getOrDefault(route, Objects.requireNonNull(part.getValue().get(Route.UNKNOWN)));
+            var words = part.getValue()
+                    .getOrDefault(route, Objects.requireNonNull(part.getValue().get(Route.UNKNOWN)));
             text = text.replace("{" + part.getKey() + "}", words.in(language));
         }
         return text;

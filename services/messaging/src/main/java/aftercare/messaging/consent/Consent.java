@@ -22,10 +22,13 @@ public enum Consent {
      */
     public static Consent of(List<ConsentEntry> entries, LineId line) {
         var own = latest(entries, entry -> entry.patientId() != null);
-        var grantHere = latest(entries, entry -> entry.patientId() != null
-                && entry.kind() == Kind.GRANT
-                && entry.lineId().equals(line));
-        var number = latest(entries, entry -> entry.patientId() == null && entry.lineId().equals(line));
+        var grantHere = latest(
+                entries,
+                entry -> entry.patientId() != null
+                        && entry.kind() == Kind.GRANT
+                        && entry.lineId().equals(line));
+        var number = latest(
+                entries, entry -> entry.patientId() == null && entry.lineId().equals(line));
         if (own.filter(entry -> entry.kind() == Kind.REVOKE).isPresent()) {
             return OPTED_OUT;
         }

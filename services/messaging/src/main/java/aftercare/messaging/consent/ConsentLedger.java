@@ -70,7 +70,8 @@ public class ConsentLedger {
     public void offer(PatientId patient, LineId line, ConsentOffer offer, Instant now) {
         var entries = entries(patient, line);
         var offeredBefore = entries.stream()
-                .anyMatch(entry -> patient.equals(entry.patientId()) && entry.lineId().equals(line));
+                .anyMatch(entry ->
+                        patient.equals(entry.patientId()) && entry.lineId().equals(line));
         if (offeredBefore) {
             return;
         }
@@ -264,7 +265,9 @@ public class ConsentLedger {
                 .param("who", who)
                 .param(
                         "reason",
-                        reason == null ? null : sealer.seal(reason, id, "reason").sealed(),
+                        reason == null
+                                ? null
+                                : sealer.seal(reason, id, "reason").sealed(),
                         Types.VARCHAR)
                 .param("now", at(now))
                 .update();

@@ -39,12 +39,15 @@ public class KeywordAnswers {
     @EventListener(ApplicationReadyEvent.class)
     void sayWhichIsInForce() {
         switch (settings.keywords()) {
-            case OURS -> log.atInfo()
-                    .addKeyValue("keywords", settings.keywords())
-                    .log("STOP and HELP are answered by us, after screening; the carrier's own answers must be off");
-            case CARRIER -> log.atWarn()
-                    .addKeyValue("keywords", settings.keywords())
-                    .log("STOP and HELP are answered by the carrier before we see them; we never answer them");
+            case OURS ->
+                log.atInfo()
+                        .addKeyValue("keywords", settings.keywords())
+                        .log(
+                                "STOP and HELP are answered by us, after screening; the carrier's own answers must be off");
+            case CARRIER ->
+                log.atWarn()
+                        .addKeyValue("keywords", settings.keywords())
+                        .log("STOP and HELP are answered by the carrier before we see them; we never answer them");
         }
     }
 

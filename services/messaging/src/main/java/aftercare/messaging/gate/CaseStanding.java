@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A case on the line. {@code openedAt} is when it last was opened, reopened or joined; absent while only its end was told. */
 public record CaseStanding(
-        @Nullable Instant openedAt, @Nullable Instant resolvedAt, @Nullable Instant releasedAt) {
+        @Nullable Instant openedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant releasedAt) {
 
     boolean open() {
         return openedAt != null && (resolvedAt == null || resolvedAt.isBefore(openedAt));

@@ -73,12 +73,11 @@ public class Gates {
     }
 
     private List<ReplyStanding> replies(LineId line, @Nullable PatientId patient) {
-        return group(jdbc.sql(REPLIES + """
+        return group(
+                jdbc.sql(REPLIES + """
                  WHERE (r.line_id = :line OR r.id IN (SELECT reply_id FROM reply_patient WHERE patient_id = :patient))
                    AND (r.level IS DISTINCT FROM 'ROUTINE' OR r.unscreened_at IS NOT NULL)
-                """)
-                .param("line", line.value())
-                .param("patient", idOf(patient), Types.VARCHAR));
+                """).param("line", line.value()).param("patient", idOf(patient), Types.VARCHAR));
     }
 
     private List<CaseStanding> cases(LineId line, @Nullable PatientId patient) {
@@ -105,8 +104,10 @@ public class Gates {
 
     private static List<ReplyStanding> group(JdbcClient.StatementSpec statement) {
         Map<UUID, ReplyStanding> standings = new LinkedHashMap<>();
-        statement.query((row, n) -> row(row)).list().forEach(row -> standings.merge(
-                row.id().value(), row, Gates::together));
+        statement
+                .query((row, n) -> row(row))
+                .list()
+                .forEach(row -> standings.merge(row.id().value(), row, Gates::together));
         return List.copyOf(standings.values());
     }
 
@@ -125,8 +126,8 @@ public class Gates {
         }
         var urgency = textOrNull(row, "urgency");
         Instant screenedAt = instant(row, "screened_at");
-        return List.of(new Reading(
-                Level.valueOf(level), urgency == null ? null : Urgency.valueOf(urgency), screenedAt));
+        return List.of(
+                new Reading(Level.valueOf(level), urgency == null ? null : Urgency.valueOf(urgency), screenedAt));
     }
 
     private static ReplyStanding together(ReplyStanding one, ReplyStanding other) {

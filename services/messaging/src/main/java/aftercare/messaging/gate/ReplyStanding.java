@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * verdict that is higher holds anew.
  */
 public record ReplyStanding(
-        ReplyId id, List<Reading> readings, @Nullable Instant unscreenedAt, @Nullable Instant releasedAt) {
+        ReplyId id,
+        List<Reading> readings,
+        @Nullable Instant unscreenedAt,
+        @Nullable Instant releasedAt) {
     public ReplyStanding {
         readings = List.copyOf(readings);
     }
@@ -25,7 +28,8 @@ public record ReplyStanding(
 
     /** Whether a machine may answer it, leaving aside what else stands on the line (S1). */
     public boolean isRoutine() {
-        return unscreenedAt == null && level().filter(level -> level == Level.ROUTINE).isPresent();
+        return unscreenedAt == null
+                && level().filter(level -> level == Level.ROUTINE).isPresent();
     }
 
     /** Whether somebody is paged for it, or it counts as if: then not even a keyword in it is answered. */

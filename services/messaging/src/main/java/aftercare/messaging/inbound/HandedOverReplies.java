@@ -29,12 +29,13 @@ class HandedOverReplies {
     @PreAuthorize("hasRole('SERVICE')")
     Taken take(@Valid @RequestBody HandedOver text) {
         var body = text.body();
+        var from = text.from();
         var reply = inbound.take(
                 new InboundText(
                         Source.HANDED_OVER,
                         text.carrierId(),
                         null,
-                        text.from(),
+                        from == null || from.isBlank() ? null : from,
                         body == null ? "" : body,
                         text.mediaCount(),
                         null),

@@ -35,7 +35,8 @@ class Replies {
             return seen("SELECT id FROM reply WHERE carrier_id = :key", carrierId);
         }
         return Optional.ofNullable(text.idempotencyToken())
-                .flatMap(token -> seen("SELECT id FROM reply WHERE carrier_id IS NULL AND idempotency_token = :key", token));
+                .flatMap(token ->
+                        seen("SELECT id FROM reply WHERE carrier_id IS NULL AND idempotency_token = :key", token));
     }
 
     private Optional<ReplyId> seen(String sql, String key) {

@@ -62,10 +62,7 @@ public class Charts {
         jdbc.sql("""
                 INSERT INTO line_patient (line_id, patient_id, via)
                 SELECT line_id, :into, via FROM line_patient WHERE patient_id = :from ON CONFLICT DO NOTHING
-                """)
-                .param("from", from.value())
-                .param("into", into.value())
-                .update();
+                """).param("from", from.value()).param("into", into.value()).update();
         jdbc.sql("DELETE FROM line_patient WHERE patient_id = :from")
                 .param("from", from.value())
                 .update();

@@ -10,7 +10,8 @@ public record TextingNumber(String number, NumberUse use, int rank) {
 
     /** Where to text a patient: a mobile before any other, a number at work last; then the chart's own rank. */
     public static Optional<TextingNumber> best(Collection<TextingNumber> numbers) {
-        return numbers.stream().min(Comparator.comparingInt(TextingNumber::preference).thenComparingInt(TextingNumber::rank));
+        return numbers.stream()
+                .min(Comparator.comparingInt(TextingNumber::preference).thenComparingInt(TextingNumber::rank));
     }
 
     private int preference() {

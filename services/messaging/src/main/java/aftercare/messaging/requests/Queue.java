@@ -45,7 +45,10 @@ public class Queue {
                 .param("closes", at(message.window().closesAt()))
                 .param("priority", message.priority())
                 .param("answers", answers == null ? null : answers.value(), Types.OTHER)
-                .param("questionId", question == null ? null : question.questionId().value(), Types.OTHER)
+                .param(
+                        "questionId",
+                        question == null ? null : question.questionId().value(),
+                        Types.OTHER)
                 .param("question", question == null ? null : json.writeValueAsString(question), Types.VARCHAR)
                 .param("requested", at(message.requestedAt()))
                 .update();

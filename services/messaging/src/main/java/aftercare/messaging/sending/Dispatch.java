@@ -91,6 +91,39 @@ class Dispatch {
         return Optional.empty();
     }
 
+    /**
+     * The last look before the call. A reply that was committed since the text was begun, say because this process stood still in between,
+     * sends it back to be decided on again: it certainly has not gone (S5).
+     */
+    @Transactional
+    public boolean overtaken(Attempt attempt, Instant now) {
+        if (!repliedSince(attempt)) {
+            return false;
+        }
+        lines.lock(attempt.lineId());
+        var takenBack = jdbc.sql("""
+                UPDATE message
+                   SET state = 'QUEUED', due_at = opens_at, callback_lookup = NULL, sending_at = NULL, sending_until = NULL,
+                       sending_no = NULL
+                 WHERE id = :id AND state = 'SENDING'
+                """).param("id", attempt.messageId().value()).update();
+        if (takenBack == 1) {
+            audit.record(
+                    now, Outcomes.MACHINE, "MessageTakenBack", "message/" + attempt.messageId(), Map.of("rule", "S5"));
+        }
+        return true;
+    }
+
+    private boolean repliedSince(Attempt attempt) {
+        return jdbc.sql("""
+                SELECT count(*) FROM reply r JOIN message m ON m.id = :id WHERE r.line_id = m.line_id AND r.no > m.sending_no
+                """)
+                        .param("id", attempt.messageId().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Decides on the due texts of a patient whom we have no number for. */
     @Transactional
     public void settleUnreachable(PatientId id, Instant now) {
@@ -98,8 +131,8 @@ class Dispatch {
         if (patient.textingLine() != null) {
             return; // The chart has come meanwhile.
         }
-        var recipient = new Recipient(
-                patient.known(), patient.deceasedAt() != null, false, false, Consent.NONE, false, null);
+        var recipient =
+                new Recipient(patient.known(), patient.deceasedAt() != null, false, false, Consent.NONE, false, null);
         for (var message : dueOf(id, now)) {
             apply(message, policy.decide(candidate(message), recipient, Gate.OPEN, now), now);
         }
@@ -107,8 +140,7 @@ class Dispatch {
 
     private Decision decide(Message message, Line line, Instant now) {
         var patient = message.patientId();
-        var decision = policy.decide(
-                candidate(message), recipient(line, patient), gates.at(line.id(), patient), now);
+        var decision = policy.decide(candidate(message), recipient(line, patient), gates.at(line.id(), patient), now);
         apply(message, decision, now);
         return decision;
     }
@@ -176,6 +208,7 @@ class Dispatch {
                 Map.of("line", line.id().toString(), "kind", message.kind().name()));
         return new Attempt(
                 message.id(),
+                line.id(),
                 lines.numberOf(line).orElseThrow(),
                 sealer.open(message.text(), message.id(), "text"),
                 token);
@@ -215,7 +248,8 @@ class Dispatch {
     }
 
     private List<Message> dueOf(PatientId patient, Instant now) {
-        return jdbc.sql("SELECT * FROM message WHERE state = 'QUEUED' AND due_at <= :now AND patient_id = :patient ORDER BY id")
+        return jdbc.sql(
+                        "SELECT * FROM message WHERE state = 'QUEUED' AND due_at <= :now AND patient_id = :patient ORDER BY id")
                 .param("now", at(now))
                 .param("patient", patient.value())
                 .query(Messages::toMessage)

@@ -123,7 +123,8 @@ public class Outcomes {
     public boolean receipt(
             String token, @Nullable String carrierId, CarrierStatus status, @Nullable Integer errorCode, Instant now) {
         var id = messages.byCallback(sealer.lookup(token));
-        id.ifPresent(message -> onItsLine(message, (found, line) -> receipt(found, line, carrierId, status, errorCode, now)));
+        id.ifPresent(message ->
+                onItsLine(message, (found, line) -> receipt(found, line, carrierId, status, errorCode, now)));
         return id.isPresent();
     }
 
@@ -136,7 +137,9 @@ public class Outcomes {
             Instant now) {
         var known = message.carrierId();
         if (known != null && carrierId != null && !known.equals(carrierId)) {
-            log.atWarn().addKeyValue("message", message.id()).log("A status callback names another carrier id; it is left aside");
+            log.atWarn()
+                    .addKeyValue("message", message.id())
+                    .log("A status callback names another carrier id; it is left aside");
             return;
         }
         if (status.rank() <= message.receiptRank()) {
@@ -160,8 +163,10 @@ public class Outcomes {
     private Message sent(Message message, Line line, @Nullable String carrierId, Instant now) {
         if (message.state().mayBecome(MessageState.SENT)) {
             move(message, MessageState.SENT, now);
-            tell(message, patient -> messages.tell(
-                    message, new MessageSent(message.id(), patient, line.id(), carrierId, now)));
+            tell(
+                    message,
+                    patient ->
+                            messages.tell(message, new MessageSent(message.id(), patient, line.id(), carrierId, now)));
             afterSending(message, line);
         }
         if (carrierId != null && message.carrierId() == null) {
@@ -177,8 +182,9 @@ public class Outcomes {
         if (message.state().mayBecome(MessageState.DELIVERED)) {
             move(message, MessageState.DELIVERED, now);
             lines.works(line.id());
-            tell(message, patient -> messages.tell(
-                    message, new MessageDelivered(message.id(), patient, line.id(), now)));
+            tell(
+                    message,
+                    patient -> messages.tell(message, new MessageDelivered(message.id(), patient, line.id(), now)));
         }
     }
 
@@ -200,8 +206,9 @@ public class Outcomes {
     }
 
     private void failed(Message message, Line line, @Nullable Integer code, Instant now) {
-        tell(message, patient -> messages.tell(
-                message, new MessageUndelivered(message.id(), patient, line.id(), code, now)));
+        tell(
+                message,
+                patient -> messages.tell(message, new MessageUndelivered(message.id(), patient, line.id(), code, now)));
         if (code == null) {
             return;
         }
@@ -275,8 +282,10 @@ public class Outcomes {
     }
 
     private void tellUncertain(Message message, Line line, boolean settled, Instant now) {
-        tell(message, patient -> messages.tell(
-                message, new MessageUncertain(message.id(), patient, line.id(), settled, now)));
+        tell(
+                message,
+                patient ->
+                        messages.tell(message, new MessageUncertain(message.id(), patient, line.id(), settled, now)));
     }
 
     private static void tell(Message message, Consumer<PatientId> receipt) {
@@ -284,7 +293,12 @@ public class Outcomes {
     }
 
     private void audit(Message message, String what, Instant now) {
-        audit.record(now, MACHINE, what, "message/" + message.id(), Map.of("kind", message.kind().name()));
+        audit.record(
+                now,
+                MACHINE,
+                what,
+                "message/" + message.id(),
+                Map.of("kind", message.kind().name()));
     }
 
     private static String camel(MessageState state) {

@@ -104,8 +104,8 @@ class Sender implements DisposableBean {
                 .param("machineNow", at(machineNow))
                 .param("until", at(machineNow.plus(CLAIM)))
                 .param("limit", limit)
-                .query((row, n) -> new Claimed(
-                        Optional.ofNullable(lineOrNull(row, "line_id")), patientOrNull(row, "patient_id")))
+                .query((row, n) ->
+                        new Claimed(Optional.ofNullable(lineOrNull(row, "line_id")), patientOrNull(row, "patient_id")))
                 .list();
     }
 
@@ -141,14 +141,19 @@ class Sender implements DisposableBean {
     /** One text: committed as begun, called, and the outcome written down. */
     boolean sendNext(LineId line) {
         var attempt = dispatch.next(line, clock.instant(), machine.instant());
-        attempt.ifPresent(begun -> outcomes.record(begun.messageId(), call(begun), clock.instant()));
+        attempt.ifPresent(this::carryOut);
         return attempt.isPresent();
+    }
+
+    void carryOut(Attempt begun) {
+        if (!dispatch.overtaken(begun, clock.instant())) {
+            outcomes.record(begun.messageId(), call(begun), clock.instant());
+        }
     }
 
     private SendOutcome call(Attempt attempt) {
         try {
-            return carrier.send(
-                    settings.from(), attempt.to(), attempt.text(), callbacks.resolve(attempt.token()));
+            return carrier.send(settings.from(), attempt.to(), attempt.text(), callbacks.resolve(attempt.token()));
         } catch (RuntimeException failure) {
             // Whatever went wrong on our side of the call, the text may have left.
             return new SendOutcome.Uncertain(failure.getClass().getSimpleName());

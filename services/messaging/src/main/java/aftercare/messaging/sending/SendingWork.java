@@ -23,10 +23,7 @@ class SendingWork implements WorkSource {
         return jdbc.sql("""
                 SELECT count(*) FROM message
                  WHERE (state = 'QUEUED' AND due_at <= :now) OR state = 'SENDING' OR (state = 'UNCERTAIN' AND closes_at <= :now)
-                """)
-                .param("now", at(now))
-                .query(Integer.class)
-                .single();
+                """).param("now", at(now)).query(Integer.class).single();
     }
 
     @Override

@@ -84,7 +84,8 @@ class Settling {
             var number = lines.find(text.line()).flatMap(lines::numberOf).orElseThrow();
             var words = sealer.open(text.words(), text.id(), "text");
             return carrier.sentTo(number, text.sendingSince().minus(CLOCKS_DIFFER)).stream()
-                    .filter(sent -> sent.from().equals(settings.from()) && sent.body().equals(words))
+                    .filter(sent ->
+                            sent.from().equals(settings.from()) && sent.body().equals(words))
                     .filter(sent -> !taken(sent.carrierId()))
                     .findFirst();
         } catch (RuntimeException failure) {

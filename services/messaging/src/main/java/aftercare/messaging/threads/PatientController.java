@@ -29,8 +29,7 @@ class PatientController {
     private final Audit audit;
     private final ClinicClock clock;
 
-    PatientController(
-            People people, Timelines timelines, ConsentEntries consent, Audit audit, ClinicClock clock) {
+    PatientController(People people, Timelines timelines, ConsentEntries consent, Audit audit, ClinicClock clock) {
         this.people = people;
         this.timelines = timelines;
         this.consent = consent;

@@ -12,7 +12,10 @@ final class Problems {
     private Problems() {}
 
     static ErrorResponseException unknownPatient() {
-        return problem(HttpStatus.NOT_FOUND, "unknown-patient", "No patient has this id here. Look the patient up by name or number.");
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "unknown-patient",
+                "No patient has this id here. Look the patient up by name or number.");
     }
 
     static ErrorResponseException unknownLine() {

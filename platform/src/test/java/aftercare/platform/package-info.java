@@ -1,0 +1,5 @@
+/** Real parts for the platform's own tests. */
+@NullMarked
+package aftercare.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake.cloudevents;
+
+import org.jspecify.annotations.NullMarked;

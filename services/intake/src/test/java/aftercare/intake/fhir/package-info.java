@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake.fhir;
+
+import org.jspecify.annotations.NullMarked;

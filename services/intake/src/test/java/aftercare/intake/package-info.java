@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake.patients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.intake.visits;
+
+import org.jspecify.annotations.NullMarked;

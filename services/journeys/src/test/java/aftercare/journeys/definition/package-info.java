@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.definition;
+
+import org.jspecify.annotations.NullMarked;

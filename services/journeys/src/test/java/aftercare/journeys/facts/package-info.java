@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.facts;
+
+import org.jspecify.annotations.NullMarked;

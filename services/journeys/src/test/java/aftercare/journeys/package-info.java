@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys;
+
+import org.jspecify.annotations.NullMarked;

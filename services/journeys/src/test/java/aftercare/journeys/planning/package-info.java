@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.gate;
+
+import org.jspecify.annotations.NullMarked;

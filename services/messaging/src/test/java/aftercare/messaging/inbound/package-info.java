@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.inbound;
+
+import org.jspecify.annotations.NullMarked;

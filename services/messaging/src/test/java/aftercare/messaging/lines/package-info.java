@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.lines;
+
+import org.jspecify.annotations.NullMarked;

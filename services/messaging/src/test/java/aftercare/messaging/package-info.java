@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging;
+
+import org.jspecify.annotations.NullMarked;

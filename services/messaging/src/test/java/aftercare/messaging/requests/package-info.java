@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.sending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.simulator.carrier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.simulator.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.simulator;
+
+import org.jspecify.annotations.NullMarked;

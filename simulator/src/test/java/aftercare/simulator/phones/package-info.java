@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.simulator.phones;
+
+import org.jspecify.annotations.NullMarked;
