@@ -2,8 +2,8 @@ package aftercare.simulator.carrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ record Listing(
     private static final int USUAL = 50;
     private static final int MOST = 1000;
 
-    /** Reads Twilio's parameters; a date without a time is that whole day, UTC. */
+    /** Reads Twilio's parameters; a date without a time is that whole day, UTC. "DateSent<" and "DateSent>" include the instant. */
     static Listing read(Function<String, @Nullable String> parameter) {
         var on = parameter.apply("DateSent");
         var after = parameter.apply("DateSent>");
@@ -34,14 +34,21 @@ record Listing(
 
     private static Instant start(String value) {
         return value.length() > 10
-                ? OffsetDateTime.parse(value).toInstant()
+                ? instant(value)
                 : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static Instant end(String value) {
         return value.length() > 10
-                ? OffsetDateTime.parse(value).toInstant().plusMillis(1)
+                ? instant(value).plusMillis(1)
                 : LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The SDK leaves the zone out and means UTC. */
+    private static Instant instant(String value) {
+        return DateTimeFormatter.ISO_DATE_TIME
+                .withZone(ZoneOffset.UTC)
+                .parse(value, Instant::from);
     }
 
     private static int number(@Nullable String value, int otherwise) {

@@ -10,7 +10,9 @@ final class PageAddress {
     private PageAddress() {}
 
     static String of(HttpServletRequest request, int page) {
-        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        var query = request.getQueryString() == null
+                ? ""
+                : request.getQueryString().replace("<", "%3C").replace(">", "%3E");
         var kept = Arrays.stream(query.split("&"))
                 .filter(pair -> !pair.isEmpty() && !pair.startsWith("Page="));
         var turned = Stream.of("Page=" + page);
