@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -75,6 +78,9 @@ class SimulatorIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
@@ -296,6 +302,33 @@ class SimulatorIT {
         return to.calls(path).stream()
                 .filter(call -> phone.equals(call.field("From")))
                 .toList();
+    }
+
+    @Test
+    void what_was_under_way_when_the_process_ended_goes_on_in_the_next_one() throws Exception {
+        post("/v1/clock/play", "{\"for\":\"PT1H\"}");
+        var deliveries = context.getBean("deliveries", SmartLifecycle.class);
+        deliveries.stop();
+        try {
+            var sid = sid(send("still to be delivered"));
+            assertThat(callbacks(sid)).isEmpty();
+
+            try (var next = SimulatorApplication.builder().run(settings())) {
+                awaitCallbacks(sid, "sent", "delivered");
+                assertThat(next.getBean(ClinicClock.class).lead()).isGreaterThanOrEqualTo(clock.lead());
+            }
+        } finally {
+            deliveries.start();
+        }
+    }
+
+    private static String[] settings() {
+        var settings = new HashMap<>(Backing.propertiesOf("simulator"));
+        settings.put("simulator.lines.0.webhook", clinic.url(INBOUND));
+        settings.put("simulator.lines.1.webhook", escalation.url(PAGED));
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     @Test

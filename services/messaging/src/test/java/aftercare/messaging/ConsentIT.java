@@ -228,7 +228,10 @@ class ConsentIT extends Scene {
         return jdbc.sql("""
                 SELECT kind || ' ' || state || ' ' || coalesce(waits_for, '') FROM message
                  WHERE answers_reply_id = :reply AND kind <> 'REQUESTED'
-                """).param("reply", reply.value()).query((row, n) -> Objects.requireNonNull(row.getString(1))).list();
+                """)
+                .param("reply", reply.value())
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     private HttpStatusCode enter(Somebody patient, String body) {

@@ -99,8 +99,7 @@ class InboundIT extends Scene {
     void when_any_part_fails_the_carrier_hears_5xx_nothing_is_kept_and_its_next_try_succeeds() {
         var patient = enrolled();
         var sid = "SM" + UUID.randomUUID();
-        var form =
-                Map.of("MessageSid", sid, "From", patient.number(), "To", CLINIC, "Body", "STOP");
+        var form = Map.of("MessageSid", sid, "From", patient.number(), "To", CLINIC, "Body", "STOP");
         jdbc.sql("ALTER TABLE reply_patient RENAME TO reply_patient_away").update();
         try {
             assertThat(carrier.post(webhook(), form)).isBetween(500, 599);

@@ -80,7 +80,9 @@ public final class ScreenCommand {
             if (!row.path("from").isString() || !row.path("text").isString())
                 throw new IllegalArgumentException("a text of 'thread' lacks 'from' or 'text'");
             thread.add(new Reply.Earlier(
-                    side(row.get("from").asString()), row.get("text").asString(), row.path("secondsBefore").asLong(0)));
+                    side(row.get("from").asString()),
+                    row.get("text").asString(),
+                    row.path("secondsBefore").asLong(0)));
         }
         return thread;
     }

@@ -24,7 +24,9 @@ class ScreenCommandTest {
                 {"id":"b","text":"Thanks!"}
                 {"id":"c","text":"STOP"}
                 """);
-        assertThat(out).extracting(line -> line.get("level").asString()).containsExactly("CRISIS", "ROUTINE", "OPT_OUT");
+        assertThat(out)
+                .extracting(line -> line.get("level").asString())
+                .containsExactly("CRISIS", "ROUTINE", "OPT_OUT");
         assertThat(out.getFirst().get("version").asString()).isEqualTo(ENGINE.version());
         assertThat(out.getFirst().get("reasons").size()).isPositive();
         assertThat(out.get(1).get("ending").asString()).isEqualTo("COURTESY");
@@ -32,8 +34,7 @@ class ScreenCommandTest {
 
     @Test
     void the_thread_counts() throws IOException {
-        var out = screened(
-                """
+        var out = screened("""
                 {"id":"a","text":"yes","thread":[{"from":"clinic","text":"Any thoughts of harming yourself?","secondsBefore":60}]}
                 """);
         assertThat(out.getFirst().get("level").asString()).isEqualTo("CRISIS");
@@ -57,6 +58,9 @@ class ScreenCommandTest {
         new ScreenCommand(ENGINE, new PrintStream(bytes, true, StandardCharsets.UTF_8))
                 .run(new BufferedReader(new StringReader(lines)));
         var json = JsonMapper.builder().build();
-        return bytes.toString(StandardCharsets.UTF_8).lines().map(json::readTree).toList();
+        return bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(json::readTree)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import aftercare.platform.clock.MachineClock;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.Sealed;
 import jakarta.annotation.PostConstruct;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Deque;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Alarms {
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
     private static final int SHOWN = 200;
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -72,17 +74,29 @@ public class Alarms {
         return alarm;
     }
 
-    private synchronized void writeDown() {
+    private void writeDown() {
+        try {
+            while (!allWritten()) {
+                Thread.sleep(AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean allWritten() {
         try {
             for (var alarm = unwritten.peek(); alarm != null; alarm = unwritten.peek()) {
                 write(alarm);
                 unwritten.remove();
             }
+            return true;
         } catch (DataAccessException e) {
             log.atWarn()
                     .addKeyValue("error", e.getClass().getName())
                     .addKeyValue("unwritten", unwritten.size())
                     .log("Alarms rang and are not written down yet");
+            return false;
         }
     }
 

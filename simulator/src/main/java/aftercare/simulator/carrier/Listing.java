@@ -2,8 +2,11 @@ package aftercare.simulator.carrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+<<<<<<< HEAD
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+=======
+>>>>>>> simulator
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -20,7 +23,7 @@ record Listing(
     private static final int USUAL = 50;
     private static final int MOST = 1000;
 
-    /** Reads Twilio's parameters; a date without a time is that whole day, UTC. */
+    /** Reads Twilio's parameters; a date without a time is that whole day, UTC. "DateSent<" and "DateSent>" include the instant. */
     static Listing read(Function<String, @Nullable String> parameter) {
         var on = parameter.apply("DateSent");
         var after = parameter.apply("DateSent>");
@@ -35,6 +38,7 @@ record Listing(
     }
 
     private static Instant start(String value) {
+<<<<<<< HEAD
         return dayOnly(value)
                 ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : moment(value);
@@ -59,6 +63,24 @@ record Listing(
         return parsed instanceof OffsetDateTime offset
                 ? offset.toInstant()
                 : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
+=======
+        return value.length() > 10
+                ? instant(value)
+                : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Instant end(String value) {
+        return value.length() > 10
+                ? instant(value).plusMillis(1)
+                : LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+>>>>>>> simulator
+    }
+
+    /** The SDK leaves the zone out and means UTC. */
+    private static Instant instant(String value) {
+        return DateTimeFormatter.ISO_DATE_TIME
+                .withZone(ZoneOffset.UTC)
+                .parse(value, Instant::from);
     }
 
     private static int number(@Nullable String value, int otherwise) {

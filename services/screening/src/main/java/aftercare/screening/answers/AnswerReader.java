@@ -23,18 +23,18 @@ public final class AnswerReader {
         this.askedInText = new AskedInText(forms);
     }
 
-    public AnswerReading read(Words reply, String original, @Nullable OpenQuestion question, @Nullable Words clinicText) {
+    public AnswerReading read(
+            Words reply, String original, @Nullable OpenQuestion question, @Nullable Words clinicText) {
         if (question != null) return declared(reply, original, question);
         if (clinicText != null) return askedInText.read(this, reply, clinicText);
         return new AnswerReading.None();
     }
 
     private AnswerReading declared(Words reply, String original, OpenQuestion question) {
-        var value =
-                switch (question.form()) {
-                    case CHOICE -> choice(reply, original, question);
-                    case NUMBER -> number(reply, question);
-                };
+        var value = switch (question.form()) {
+            case CHOICE -> choice(reply, original, question);
+            case NUMBER -> number(reply, question);
+        };
         if (value != null) return weighed(value, question);
         return question.asksAboutRisk() ? loose(reply, question) : new AnswerReading.None();
     }
@@ -51,8 +51,10 @@ public final class AnswerReader {
 
     /** "Sometimes" to a question about risk is risk; a "no" that is not among its answers still has to be read by a human. */
     private AnswerReading loose(Words reply, OpenQuestion question) {
-        boolean yesIsRisk = question.riskAnswers().stream().noneMatch(answer -> forms.no().contains(folded(answer)));
-        if (opensWith(reply, forms.half()) || (yesIsRisk && saysOnly(reply, forms.yes()))) return new AnswerReading.Risk("");
+        boolean yesIsRisk =
+                question.riskAnswers().stream().noneMatch(answer -> forms.no().contains(folded(answer)));
+        if (opensWith(reply, forms.half()) || (yesIsRisk && saysOnly(reply, forms.yes())))
+            return new AnswerReading.Risk("");
         if (!yesIsRisk && saysOnly(reply, forms.no())) return new AnswerReading.Risk("");
         return new AnswerReading.UnclearOnRisk();
     }
@@ -61,14 +63,18 @@ public final class AnswerReader {
         var written = folded(original).replaceAll("[^\\p{L}\\p{N} ]", " ").strip();
         for (var choice : question.choices()) if (folded(choice).equals(written)) return choice;
         var named = numbers.onlyNumbers(reply, Integer.MAX_VALUE);
-        if (named.size() == 1 && question.choices().contains(named.getFirst().toString())) return named.getFirst().toString();
+        if (named.size() == 1 && question.choices().contains(named.getFirst().toString()))
+            return named.getFirst().toString();
         if (saysOnly(reply, forms.yes())) return among(question.choices(), Set.of("y", "yes", "si", "s", "c"));
         if (saysOnly(reply, forms.no())) return among(question.choices(), Set.of("n", "no"));
         return null;
     }
 
     private static @Nullable String among(List<String> choices, Set<String> wanted) {
-        return choices.stream().filter(choice -> wanted.contains(folded(choice))).findFirst().orElse(null);
+        return choices.stream()
+                .filter(choice -> wanted.contains(folded(choice)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of a range the answer that is worse counts: one that is risk, else the lower. */
@@ -79,7 +85,10 @@ public final class AnswerReader {
                 .map(String::valueOf)
                 .filter(question.riskAnswers()::contains)
                 .findFirst()
-                .orElseGet(() -> named.stream().min(Integer::compare).map(String::valueOf).orElseThrow());
+                .orElseGet(() -> named.stream()
+                        .min(Integer::compare)
+                        .map(String::valueOf)
+                        .orElseThrow());
     }
 
     List<Integer> numbersIn(Words reply, int max) {
@@ -88,17 +97,25 @@ public final class AnswerReader {
 
     /** Whether the reply is short, holds one of the words, and nothing but such words and fillers. */
     boolean saysOnly(Words reply, Set<String> wanted) {
-        var said = reply.tokens().stream().filter(token -> !token.isMark()).map(Token::word).toList();
+        var said = reply.tokens().stream()
+                .filter(token -> !token.isMark())
+                .map(Token::word)
+                .toList();
         if (said.isEmpty()) return false;
         if (wanted.contains(String.join(" ", said))) return true;
         return said.size() <= LONGEST_SHORT_ANSWER
                 && said.stream().anyMatch(wanted::contains)
-                && said.stream().allMatch(word -> wanted.contains(word) || forms.around().contains(word));
+                && said.stream()
+                        .allMatch(
+                                word -> wanted.contains(word) || forms.around().contains(word));
     }
 
     /** Whether the reply opens with one of the words, whatever follows. */
     boolean opensWith(Words reply, Set<String> wanted) {
-        var said = reply.tokens().stream().filter(token -> !token.isMark()).map(Token::word).toList();
+        var said = reply.tokens().stream()
+                .filter(token -> !token.isMark())
+                .map(Token::word)
+                .toList();
         for (int length = 1; length <= Math.min(said.size(), LONGEST_SHORT_ANSWER); length++)
             if (wanted.contains(String.join(" ", said.subList(0, length)))) return true;
         return false;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class AskedInText {
     private static final Pattern ANCHOR = Pattern.compile("(\\d{1,2}) (?:= |, )?([a-z ]+?) (?=, |\\. |\\? |to |a |$)");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,2}) (?:-|to|a|and) (\\d{1,2})");
-    private static final Pattern TREND = Pattern.compile("(gone|stronger|weaker|unchanged|worse|less|fewer|decreased|increased)");
+    private static final Pattern TREND =
+            Pattern.compile("(gone|stronger|weaker|unchanged|worse|less|fewer|decreased|increased)");
     private final AnswerForms forms;
     private final List<Pattern> risk;
     private final List<Pattern> safeWhenYes;
@@ -30,8 +31,10 @@ final class AskedInText {
         if (!numbers.isEmpty() && scale.isPresent()) return onRiskScale(numbers, scale.get(), yesIsSafe);
         if (reader.opensWith(reply, forms.half())) return new AnswerReading.Risk("");
         if (TREND.matcher(asked).find()) return trend(reply, yesIsSafe);
-        if (reader.saysOnly(reply, forms.yes())) return yesIsSafe ? new AnswerReading.Harmless() : new AnswerReading.Risk("");
-        if (reader.saysOnly(reply, forms.no())) return yesIsSafe ? new AnswerReading.Risk("") : new AnswerReading.Harmless();
+        if (reader.saysOnly(reply, forms.yes()))
+            return yesIsSafe ? new AnswerReading.Harmless() : new AnswerReading.Risk("");
+        if (reader.saysOnly(reply, forms.no()))
+            return yesIsSafe ? new AnswerReading.Risk("") : new AnswerReading.Harmless();
         return new AnswerReading.UnclearOnRisk();
     }
 
@@ -45,8 +48,12 @@ final class AskedInText {
     }
 
     private static AnswerReading trend(Words reply, boolean yesIsSafe) {
-        var said = reply.tokens().stream().filter(token -> !token.isMark()).map(Token::word).toList();
-        boolean gone = said.equals(List.of("gone")) || said.equals(List.of("none")) || said.equals(List.of("all", "gone"));
+        var said = reply.tokens().stream()
+                .filter(token -> !token.isMark())
+                .map(Token::word)
+                .toList();
+        boolean gone =
+                said.equals(List.of("gone")) || said.equals(List.of("none")) || said.equals(List.of("all", "gone"));
         return gone && !yesIsSafe ? new AnswerReading.Harmless() : new AnswerReading.Risk("");
     }
 
@@ -60,7 +67,8 @@ final class AskedInText {
             if (scale.isPresent() && scale.get().low(low)) return new AnswerReading.Poor();
             return new AnswerReading.Harmless();
         }
-        if (reader.saysOnly(reply, forms.yes()) || reader.saysOnly(reply, forms.no())) return new AnswerReading.Harmless();
+        if (reader.saysOnly(reply, forms.yes()) || reader.saysOnly(reply, forms.no()))
+            return new AnswerReading.Harmless();
         return offered(reply, asked) ? new AnswerReading.Harmless() : new AnswerReading.None();
     }
 
@@ -68,8 +76,13 @@ final class AskedInText {
 
     /** The reply is one of the answers that the question itself lists. */
     private static boolean offered(Words reply, String asked) {
-        var said = reply.tokens().stream().filter(token -> !token.isMark()).map(Token::word).toList();
-        return said.size() == 1 && TREND.matcher(said.getFirst()).matches() && asked.contains(" " + said.getFirst() + " ");
+        var said = reply.tokens().stream()
+                .filter(token -> !token.isMark())
+                .map(Token::word)
+                .toList();
+        return said.size() == 1
+                && TREND.matcher(said.getFirst()).matches()
+                && asked.contains(" " + said.getFirst() + " ");
     }
 
     private static boolean matches(List<Pattern> patterns, String line) {
@@ -83,9 +96,14 @@ final class AskedInText {
             if (range.find()) {
                 int min = Integer.parseInt(range.group(1));
                 int max = Integer.parseInt(range.group(2));
-                return min < max ? Optional.of(new Scale(min, max, lowIsWorst(asked, min, worstWords))) : Optional.empty();
+                return min < max
+                        ? Optional.of(new Scale(min, max, lowIsWorst(asked, min, worstWords)))
+                        : Optional.empty();
             }
-            var anchors = ANCHOR.matcher(asked).results().map(found -> Integer.parseInt(found.group(1))).toList();
+            var anchors = ANCHOR.matcher(asked)
+                    .results()
+                    .map(found -> Integer.parseInt(found.group(1)))
+                    .toList();
             if (anchors.size() < 2) return Optional.empty();
             int min = anchors.stream().min(Integer::compare).orElseThrow();
             int max = anchors.stream().max(Integer::compare).orElseThrow();
@@ -93,7 +111,10 @@ final class AskedInText {
         }
 
         private static boolean lowIsWorst(String asked, int min, List<String> worstWords) {
-            return worstWords.stream().anyMatch(word -> Pattern.compile(" " + min + " (?:, )?" + word + " ").matcher(asked).find());
+            return worstWords.stream()
+                    .anyMatch(word -> Pattern.compile(" " + min + " (?:, )?" + word + " ")
+                            .matcher(asked)
+                            .find());
         }
 
         boolean low(int value) {

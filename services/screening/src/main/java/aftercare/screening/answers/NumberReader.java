@@ -30,7 +30,10 @@ final class NumberReader {
             if (number != null) {
                 if (outOf(line, i) && number == max) continue;
                 found.add(number);
-            } else if (!around.contains(word) && !words.tokens().get(i).isMark() && !"/".equals(word) && !"-".equals(word)) {
+            } else if (!around.contains(word)
+                    && !words.tokens().get(i).isMark()
+                    && !"/".equals(word)
+                    && !"-".equals(word)) {
                 return List.of();
             }
         }
@@ -51,7 +54,12 @@ final class NumberReader {
     }
 
     private static boolean range(List<String> line) {
-        return line.contains("-") || line.contains("or") || line.contains("to") || line.contains("and") || line.contains("o") || line.contains("a")
+        return line.contains("-")
+                || line.contains("or")
+                || line.contains("to")
+                || line.contains("and")
+                || line.contains("o")
+                || line.contains("a")
                 || line.contains("y");
     }
 }

@@ -43,7 +43,9 @@ public final class Engine implements Screener {
                 rules.answers.read(alone, text, reply.question(), lastAsked(reply)),
                 rules.everyday.recognise(alone, within(explained(alone))),
                 optOut,
-                rules.everyday.recognise(alone, within(optOut).or(within(explained(alone)))).isPresent(),
+                rules.everyday
+                        .recognise(alone, within(optOut).or(within(explained(alone))))
+                        .isPresent(),
                 Scripts.unread(alone),
                 reply.text().length() > LONGEST));
     }
@@ -51,7 +53,8 @@ public final class Engine implements Screener {
     private List<String> thread(Reply reply, String text) {
         var texts = new ArrayList<String>();
         for (var earlier : reply.thread()) {
-            if (earlier.from() == Reply.Side.PATIENT && earlier.secondsBefore() <= THREAD_SECONDS) texts.add(earlier.text());
+            if (earlier.from() == Reply.Side.PATIENT && earlier.secondsBefore() <= THREAD_SECONDS)
+                texts.add(earlier.text());
         }
         texts.add(text);
         return texts;

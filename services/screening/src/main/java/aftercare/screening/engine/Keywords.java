@@ -23,7 +23,13 @@ final class Keywords {
 
     /** "STOP STOP" is said once. */
     private static String said(Words reply) {
-        return String.join(" ", reply.tokens().stream().filter(token -> !token.isMark()).map(Token::word).distinct().toList());
+        return String.join(
+                " ",
+                reply.tokens().stream()
+                        .filter(token -> !token.isMark())
+                        .map(Token::word)
+                        .distinct()
+                        .toList());
     }
 
     /** What the keyword asks for. */

@@ -35,7 +35,8 @@ final class Policy {
 
     private Policy(Facts facts) {
         this.facts = facts;
-        this.wishesNoTexts = !facts.optOut().isEmpty() || facts.keyword().stream().anyMatch(Keywords.Kind.OPT_OUT::equals);
+        this.wishesNoTexts =
+                !facts.optOut().isEmpty() || facts.keyword().stream().anyMatch(Keywords.Kind.OPT_OUT::equals);
     }
 
     static Verdict verdict(Facts facts) {
@@ -54,7 +55,11 @@ final class Policy {
 
     private @Nullable Verdict crisis() {
         if (facts.answer() instanceof AnswerReading.Risk risk)
-            return crisis("risk-answer", "Answers a question about risk with an answer that is risk", CERTAIN, answer(risk.value()));
+            return crisis(
+                    "risk-answer",
+                    "Answers a question about risk with an answer that is risk",
+                    CERTAIN,
+                    answer(risk.value()));
         var risk = riskNow();
         if (!risk.isEmpty()) {
             note(risk);
@@ -87,7 +92,9 @@ final class Policy {
 
     private static List<Finding> risk(Evidence evidence) {
         var risk = new ArrayList<>(evidence.of(CRISIS));
-        evidence.of(CRISIS_UNLESS_PAST).stream().filter(finding -> !evidence.past(finding)).forEach(risk::add);
+        evidence.of(CRISIS_UNLESS_PAST).stream()
+                .filter(finding -> !evidence.past(finding))
+                .forEach(risk::add);
         return risk;
     }
 
@@ -101,7 +108,11 @@ final class Policy {
                     ? concern("picture-only", "A picture without words", Urgency.NOW, POSSIBLE)
                     : concern("empty", "An empty text", Urgency.SOON, UNREAD);
         if (facts.answer() instanceof AnswerReading.UnclearOnRisk)
-            return concern("unclear-on-risk", "A question about risk is open and this does not answer it", Urgency.NOW, POSSIBLE);
+            return concern(
+                    "unclear-on-risk",
+                    "A question about risk is open and this does not answer it",
+                    Urgency.NOW,
+                    POSSIBLE);
         var now = new ArrayList<>(facts.alone().of(NOW, CUE));
         now.addAll(facts.together().of(NOW, CUE));
         if (!now.isEmpty()) return concern(now, Urgency.NOW, POSSIBLE);
@@ -158,11 +169,16 @@ final class Policy {
     }
 
     private Verdict notUnderstood() {
-        return concern("not-understood", "Not understood as a whole; nothing is routine because nothing was found", Urgency.SOON, UNREAD);
+        return concern(
+                "not-understood",
+                "Not understood as a whole; nothing is routine because nothing was found",
+                Urgency.SOON,
+                UNREAD);
     }
 
     private void note(List<Finding> findings) {
-        findings.forEach(finding -> note(finding.group().category(), finding.group().says()));
+        findings.forEach(
+                finding -> note(finding.group().category(), finding.group().says()));
     }
 
     private void note(String category, String reason) {
@@ -203,7 +219,8 @@ final class Policy {
             case AnswerReading.Bound(var value) -> answer(value);
             case AnswerReading.Low(var value) -> answer(value);
             case AnswerReading.Risk(var value) -> answer(value);
-            case AnswerReading.Harmless _, AnswerReading.Poor _, AnswerReading.UnclearOnRisk _, AnswerReading.None _ -> null;
+            case AnswerReading.Harmless _, AnswerReading.Poor _, AnswerReading.UnclearOnRisk _, AnswerReading.None _ ->
+                null;
         };
     }
 
@@ -212,10 +229,23 @@ final class Policy {
     }
 
     private Verdict made(
-            Level level, @Nullable Urgency urgency, @Nullable Ending ending, boolean optOut, double score, @Nullable String answer) {
+            Level level,
+            @Nullable Urgency urgency,
+            @Nullable Ending ending,
+            boolean optOut,
+            double score,
+            @Nullable String answer) {
         if (optOut) categories.add("opt-out");
         return new Verdict(
-                level, urgency, ending, optOut, List.copyOf(categories), evidence(), List.copyOf(reasons), score, answer);
+                level,
+                urgency,
+                ending,
+                optOut,
+                List.copyOf(categories),
+                evidence(),
+                List.copyOf(reasons),
+                score,
+                answer);
     }
 
     private List<Verdict.Evidence> evidence() {
@@ -229,6 +259,7 @@ final class Policy {
 
     private Optional<Verdict.Evidence> place(Finding finding) {
         return Optional.ofNullable(facts.words().place(finding.from(), finding.to()))
-                .map(place -> new Verdict.Evidence(place.start(), place.end(), finding.group().id()));
+                .map(place -> new Verdict.Evidence(
+                        place.start(), place.end(), finding.group().id()));
     }
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param escalationOpen whether a case is open on the line
  */
 public record Reply(
-        String text, int mediaCount, List<Earlier> thread, @Nullable OpenQuestion question, boolean senderKnown, boolean escalationOpen) {
+        String text,
+        int mediaCount,
+        List<Earlier> thread,
+        @Nullable OpenQuestion question,
+        boolean senderKnown,
+        boolean escalationOpen) {
     public Reply {
         thread = List.copyOf(thread);
     }

@@ -44,7 +44,9 @@ final class Rules {
 
     private Rules(MessageDigest digesting) {
         var spelling = RulesFile.read("spelling", digesting);
-        var lexicon = LEXICON.stream().map(name -> new LexiconFile(RulesFile.read(name, digesting).yaml())).toList();
+        var lexicon = LEXICON.stream()
+                .map(name -> new LexiconFile(RulesFile.read(name, digesting).yaml()))
+                .toList();
         var everydayWords = RulesFile.read("everyday", digesting).lists();
         var answerForms = RulesFile.read("answers", digesting);
 
@@ -53,7 +55,8 @@ final class Rules {
         everydayWords.values().forEach(words -> words.forEach(word -> addWords(word, known)));
         this.reader = new TextReader(spelling(spelling, known));
 
-        var groups = lexicon.stream().flatMap(file -> file.groups(reader).stream()).toList();
+        var groups =
+                lexicon.stream().flatMap(file -> file.groups(reader).stream()).toList();
         this.evidence = phrases(groups, effect -> switch (effect) {
             case CRISIS, CRISIS_UNLESS_PAST, NOW, SOON, NEXT, CUE -> true;
             case SOMEONE_ELSES, IDIOM, DENIAL, UNDOES_DENIAL, LONG_AGO, PRESENT, OPT_OUT -> false;

@@ -8,8 +8,12 @@ final class Scripts {
 
     /** Letters other than Latin in more than a third of the words. */
     static boolean unread(Words words) {
-        long letters = words.tokens().stream().filter(token -> Character.isLetter(token.word().codePointAt(0))).count();
-        long foreign = words.tokens().stream().filter(token -> foreign(token.word().codePointAt(0))).count();
+        long letters = words.tokens().stream()
+                .filter(token -> Character.isLetter(token.word().codePointAt(0)))
+                .count();
+        long foreign = words.tokens().stream()
+                .filter(token -> foreign(token.word().codePointAt(0)))
+                .count();
         return foreign > 0 && foreign * 3 > letters;
     }
 

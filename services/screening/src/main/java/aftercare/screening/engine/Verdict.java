@@ -27,7 +27,8 @@ public record Verdict(
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
         if ((level == Level.CONCERN) != (urgency != null) || (level == Level.ROUTINE) != (ending != null))
-            throw new IllegalArgumentException("A verdict has an urgency exactly for CONCERN and an ending exactly for ROUTINE");
+            throw new IllegalArgumentException(
+                    "A verdict has an urgency exactly for CONCERN and an ending exactly for ROUTINE");
     }
 
     /** The engine could not tell: a human must look now (S4). */

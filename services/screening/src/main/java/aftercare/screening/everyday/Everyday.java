@@ -2,8 +2,8 @@ package aftercare.screening.everyday;
 
 import static aftercare.screening.everyday.WordClass.*;
 
-import aftercare.screening.text.Words;
 import aftercare.schemas.screening.Ending;
+import aftercare.screening.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +50,9 @@ public final class Everyday {
     }
 
     private Optional<Ending> sentence(Words words, int from, int to, boolean asked, IntPredicate understood) {
-        var all = words.tokens().subList(from, to).stream().map(token -> token.word()).toList();
+        var all = words.tokens().subList(from, to).stream()
+                .map(token -> token.word())
+                .toList();
         var seen = EnumSet.noneOf(WordClass.class);
         boolean explained = false;
         boolean numbered = false;
@@ -76,9 +78,11 @@ public final class Everyday {
         return shape(seen, asked, explained, numbered || seen.contains(NUMBER), filled);
     }
 
-    private static Optional<Ending> shape(Set<WordClass> seen, boolean asked, boolean explained, boolean numbered, int filled) {
+    private static Optional<Ending> shape(
+            Set<WordClass> seen, boolean asked, boolean explained, boolean numbered, int filled) {
         boolean statement = !asked && !seen.contains(ASK);
-        if (seen.contains(EFFECT) && statement) return seen.contains(PASSED) ? Optional.of(Ending.COURTESY) : Optional.empty();
+        if (seen.contains(EFFECT) && statement)
+            return seen.contains(PASSED) ? Optional.of(Ending.COURTESY) : Optional.empty();
         if (seen.contains(TOPIC) || (asked && seen.contains(TIME))) return Optional.of(Ending.REQUEST);
         if (numbered && (seen.contains(MEASURE) || filled <= 4)) return Optional.of(Ending.COURTESY);
         if (seen.contains(COURTESY) || seen.contains(GOOD) || explained) return Optional.of(Ending.COURTESY);

@@ -58,12 +58,14 @@ public final class LexiconFile {
     }
 
     private static List<String> phrases(Map<String, Object> group) {
-        if (group.get("patterns") instanceof List<?> phrases) return phrases.stream().map(String::valueOf).toList();
+        if (group.get("patterns") instanceof List<?> phrases)
+            return phrases.stream().map(String::valueOf).toList();
         throw new IllegalArgumentException("A phrase group lacks 'patterns': " + group.get("id"));
     }
 
     private static String text(Map<String, Object> group, String field) {
         if (group.get(field) instanceof String text) return text;
-        throw new IllegalArgumentException(String.format(Locale.ROOT, "A phrase group lacks '%s': %s", field, group.get("id")));
+        throw new IllegalArgumentException(
+                String.format(Locale.ROOT, "A phrase group lacks '%s': %s", field, group.get("id")));
     }
 }

@@ -61,8 +61,10 @@ final class PhraseLanguage {
                 char c = phrase.charAt(at);
                 switch (c) {
                     case ' ' -> at++;
-                    case '(' -> regex.append("(?:").append(bracketed(')')).append(')').append(times(""));
-                    case '[' -> regex.append("(?:").append(bracketed(']')).append(')').append(times("?"));
+                    case '(' ->
+                        regex.append("(?:").append(bracketed(')')).append(')').append(times(""));
+                    case '[' ->
+                        regex.append("(?:").append(bracketed(']')).append(')').append(times("?"));
                     case '!' -> regex.append("(?<! ").append(notAfter()).append(')');
                     case '{' -> regex.append("(?:").append(set()).append(')');
                     default -> regex.append(word());
@@ -87,13 +89,12 @@ final class PhraseLanguage {
 
         private String times(String otherwise) {
             if (at >= phrase.length()) return otherwise;
-            var times =
-                    switch (phrase.charAt(at)) {
-                        case '?' -> "?";
-                        case '+' -> "{1,4}";
-                        case '*' -> "{0,4}";
-                        default -> "";
-                    };
+            var times = switch (phrase.charAt(at)) {
+                case '?' -> "?";
+                case '+' -> "{1,4}";
+                case '*' -> "{0,4}";
+                default -> "";
+            };
             if (times.isEmpty()) return otherwise;
             at++;
             return times;

@@ -15,7 +15,8 @@ public final class Phrases {
     }
 
     public Phrases with(Predicate<Effect> effects) {
-        return new Phrases(groups.stream().filter(group -> effects.test(group.effect())).toList());
+        return new Phrases(
+                groups.stream().filter(group -> effects.test(group.effect())).toList());
     }
 
     public List<PhraseGroup> groups() {
@@ -50,7 +51,8 @@ public final class Phrases {
         var line = new StringBuilder(" ");
         for (int i = 0; i < covered.length; i++) {
             var word = words.tokens().get(i).word();
-            line.append(covered[i] ? String.valueOf(COVERED).repeat(word.length()) : word).append(' ');
+            line.append(covered[i] ? String.valueOf(COVERED).repeat(word.length()) : word)
+                    .append(' ');
         }
         return line.toString();
     }

@@ -17,7 +17,8 @@ class EngineConfiguration {
     @Bean
     Screener screener(ScreeningSettings settings) {
         var engine = Engine.shipped();
-        for (int i = 0; i < WARM_UPS; i++) engine.screen(new Reply("Good morning, can I move my visit?", 0, List.of(), null, true, false));
+        for (int i = 0; i < WARM_UPS; i++)
+            engine.screen(new Reply("Good morning, can I move my visit?", 0, List.of(), null, true, false));
         return new TimeLimited(engine, settings.timeLimit());
     }
 }

@@ -54,12 +54,16 @@ class OpenedReply {
 
     private static @Nullable OpenQuestion question(@Nullable Question question) {
         if (question == null) return null;
-        var form =
-                switch (question.form()) {
-                    case CHOICE -> OpenQuestion.Form.CHOICE;
-                    case NUMBER -> OpenQuestion.Form.NUMBER;
-                };
+        var form = switch (question.form()) {
+            case CHOICE -> OpenQuestion.Form.CHOICE;
+            case NUMBER -> OpenQuestion.Form.NUMBER;
+        };
         return new OpenQuestion(
-                form, question.choices(), question.min(), question.max(), question.asksAboutRisk(), question.riskAnswers());
+                form,
+                question.choices(),
+                question.min(),
+                question.max(),
+                question.asksAboutRisk(),
+                question.riskAnswers());
     }
 }

@@ -58,7 +58,9 @@ class Verdicts {
         try {
             return opened.of(eventId, event);
         } catch (Sealer.SealBroken broken) {
-            log.atError().addKeyValue("reply", event.replyId()).log("A reply's text cannot be opened; a human gets it unread");
+            log.atError()
+                    .addKeyValue("reply", event.replyId())
+                    .log("A reply's text cannot be opened; a human gets it unread");
             return null;
         }
     }

@@ -19,7 +19,9 @@ public final class Fold {
         var special = SPECIAL.indexOf(Character.toLowerCase(c));
         if (special >= 0) return PLAIN[special];
         var apart = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
-        var plain = latin(apart.codePointAt(0)) ? strip(apart) : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+        var plain = latin(apart.codePointAt(0))
+                ? strip(apart)
+                : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
         return plain.toLowerCase(Locale.ROOT);
     }
 

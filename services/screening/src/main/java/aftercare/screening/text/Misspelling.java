@@ -8,7 +8,8 @@ final class Misspelling {
     private Misspelling() {}
 
     static boolean of(String word, String written) {
-        if (word.length() < SHORTEST || written.length() < SHORTEST - 1 || word.charAt(0) != written.charAt(0)) return false;
+        if (word.length() < SHORTEST || written.length() < SHORTEST - 1 || word.charAt(0) != written.charAt(0))
+            return false;
         int allowed = word.length() >= LONG ? 2 : 1;
         return Math.abs(word.length() - written.length()) <= allowed && distance(word, written) <= allowed;
     }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** "4pm" and "10mg" are a number and a word; "2nd" stays one. */
 final class NumberWithUnit {
-    private static final Pattern PARTS = Pattern.compile("(\\d+(?:[.:]\\d+)?)(|am|pm|a|p|mg|mcg|ml|g|h|hr|hrs|min|mins|st|nd|rd|th|k|x|lb|lbs|kg|ish|days|day|hours|weeks|yrs|yr|yo|oz|ft|s)");
+    private static final Pattern PARTS = Pattern.compile(
+            "(\\d+(?:[.:]\\d+)?)(|am|pm|a|p|mg|mcg|ml|g|h|hr|hrs|min|mins|st|nd|rd|th|k|x|lb|lbs|kg|ish|days|day|hours|weeks|yrs|yr|yo|oz|ft|s)");
 
     private NumberWithUnit() {}
 

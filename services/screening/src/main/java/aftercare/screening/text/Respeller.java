@@ -11,6 +11,7 @@ final class Respeller {
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     /** French and Italian: "m'endormir". */
     private static final Pattern ELISION = Pattern.compile("([ldmnjtc]|qu)'(.{3,})");
+
     private static final Pattern ASCII_LETTERS = Pattern.compile("[a-z]+");
     private final Spelling spelling;
     private final RunTogether runTogether;
@@ -26,11 +27,15 @@ final class Respeller {
         if (!meant.equals(List.of(word)) || spelling.knows(word)) return meant;
         if (NumberWithUnit.is(word)) return NumberWithUnit.parts(word);
         return corrections(word)
-                .filter(correction -> spelling.known().contains(correction) || (correction.equals(calm(word)) && spelling.knows(correction)))
+                .filter(correction -> spelling.known().contains(correction)
+                        || (correction.equals(calm(word)) && spelling.knows(correction)))
                 .findFirst()
                 .map(this::meant)
                 .or(() -> watchedWord(word))
-                .or(() -> corrections(word).map(this::watchedWord).flatMap(Optional::stream).findFirst())
+                .or(() -> corrections(word)
+                        .map(this::watchedWord)
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .or(() -> runTogether.apart(word).map(this::meantEach))
                 .orElse(List.of(word));
     }
@@ -79,7 +84,8 @@ final class Respeller {
     }
 
     private String withoutLookAlikes(String word) {
-        if (word.chars().noneMatch(c -> c < 128 && Character.isLetter(c)) || word.chars().allMatch(c -> c < 128)) return word;
+        if (word.chars().noneMatch(c -> c < 128 && Character.isLetter(c))
+                || word.chars().allMatch(c -> c < 128)) return word;
         var plain = new StringBuilder();
         word.codePoints().forEach(c -> {
             var twin = spelling.lookAlikes().get(c);
@@ -92,7 +98,10 @@ final class Respeller {
     private Optional<List<String>> watchedWord(String word) {
         if (word.indexOf('*') > 0) {
             var starred = Pattern.compile(Pattern.quote(word).replace("*", "\\E.\\Q"));
-            return spelling.watched().stream().filter(w -> starred.matcher(w).matches()).findFirst().map(List::of);
+            return spelling.watched().stream()
+                    .filter(w -> starred.matcher(w).matches())
+                    .findFirst()
+                    .map(List::of);
         }
         if (!ASCII_LETTERS.matcher(word).matches()) return Optional.empty();
         return spelling.watched().stream()

@@ -15,11 +15,14 @@ final class SpacedLetters {
         var result = new ArrayList<Token>();
         for (int i = 0; i < tokens.size(); ) {
             int end = runEnd(tokens, i);
-            var run = tokens.subList(i, end).stream().filter(SpacedLetters::letter).toList();
+            var run = tokens.subList(i, end).stream()
+                    .filter(SpacedLetters::letter)
+                    .toList();
             if (run.size() >= 2) {
                 var word = new StringBuilder();
                 run.forEach(token -> word.append(token.word()));
-                result.add(new Token(word.toString(), run.getFirst().start(), run.getLast().end()));
+                result.add(new Token(
+                        word.toString(), run.getFirst().start(), run.getLast().end()));
                 i = end;
             } else {
                 result.add(tokens.get(i++));
@@ -32,7 +35,8 @@ final class SpacedLetters {
         int longest = 0;
         for (int i = 0; i < tokens.size(); i++) {
             var run = tokens.subList(i, runEnd(tokens, i));
-            longest = Math.max(longest, (int) run.stream().filter(SpacedLetters::letter).count());
+            longest = Math.max(
+                    longest, (int) run.stream().filter(SpacedLetters::letter).count());
         }
         return longest;
     }
@@ -48,7 +52,9 @@ final class SpacedLetters {
     }
 
     private static boolean letter(Token token) {
-        return token.word().length() == 1 && token.word().charAt(0) >= 'a' && token.word().charAt(0) <= 'z';
+        return token.word().length() == 1
+                && token.word().charAt(0) >= 'a'
+                && token.word().charAt(0) <= 'z';
     }
 
     private static boolean joiner(Token token) {

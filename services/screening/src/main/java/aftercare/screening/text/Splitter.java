@@ -57,9 +57,11 @@ final class Splitter {
     /** Signs inside a word stay with it ("su*cide", "don't", "7:30"); at its ends they are marks. */
     private static boolean belongsToWord(String folded, StringBuilder word, String text, int next) {
         char c = folded.charAt(0);
-        if (Character.isLetterOrDigit(folded.codePointAt(0)) || Character.getType(c) == Character.NON_SPACING_MARK
+        if (Character.isLetterOrDigit(folded.codePointAt(0))
+                || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK) return true;
-        boolean lettersAround = !word.isEmpty() && next < text.length() && Character.isLetterOrDigit(text.codePointAt(next));
+        boolean lettersAround =
+                !word.isEmpty() && next < text.length() && Character.isLetterOrDigit(text.codePointAt(next));
         return switch (c) {
             case '@', '$' -> next < text.length() && Character.isLetter(text.codePointAt(next));
             case '\'', '*' -> lettersAround;

@@ -27,9 +27,12 @@ public final class TextReader {
             var tokens = splitter.split(texts.get(i)).stream()
                     .map(token -> last ? token : Token.elsewhere(token.word()))
                     .toList();
-            if (!all.isEmpty() && !tokens.isEmpty() && cutInTwo(all.getLast().word(), tokens.getFirst().word())) {
+            if (!all.isEmpty()
+                    && !tokens.isEmpty()
+                    && cutInTwo(all.getLast().word(), tokens.getFirst().word())) {
                 var head = all.removeLast();
-                all.add(tokens.getFirst().withWord(head.word() + tokens.getFirst().word()));
+                all.add(tokens.getFirst()
+                        .withWord(head.word() + tokens.getFirst().word()));
                 tokens = tokens.subList(1, tokens.size());
             }
             all.addAll(tokens);

@@ -70,7 +70,10 @@ class EngineTest {
 
     @Test
     void a_crisis_split_over_three_texts_is_one_thought() {
-        var last = reply("myself").afterPatient("i am going", 60).afterPatient("to hang", 20).build();
+        var last = reply("myself")
+                .afterPatient("i am going", 60)
+                .afterPatient("to hang", 20)
+                .build();
         assertThat(ENGINE.screen(last).level()).isEqualTo(Level.CRISIS);
     }
 
@@ -119,7 +122,12 @@ class EngineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Can I move my appointment to Thursday?", "what is my copay", "Is coffee ok before the session?", "¿A qué hora es mi cita?"})
+            strings = {
+                "Can I move my appointment to Thursday?",
+                "what is my copay",
+                "Is coffee ok before the session?",
+                "¿A qué hora es mi cita?"
+            })
     void a_request_is_routine_and_ends_at_the_front_desk(String text) {
         assertThat(ENGINE.screen(reply(text).build()).ending()).isEqualTo(Ending.REQUEST);
     }
@@ -139,22 +147,31 @@ class EngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I was dying of laughter", "my phone died", "this commute is killing me", "took ibuprofen for my headache"})
+    @ValueSource(
+            strings = {
+                "I was dying of laughter",
+                "my phone died",
+                "this commute is killing me",
+                "took ibuprofen for my headache"
+            })
     void an_idiom_pages_nobody(String text) {
         assertThat(level(text)).isNotEqualTo(Level.CRISIS);
     }
 
     @Test
     void an_old_episode_told_as_past_is_a_concern() {
-        assertThat(level("I attempted suicide years ago, when I was in college")).isEqualTo(Level.CONCERN);
-        assertThat(level("I attempted suicide years ago and I want to try again")).isEqualTo(Level.CRISIS);
+        assertThat(level("I attempted suicide years ago, when I was in college"))
+                .isEqualTo(Level.CONCERN);
+        assertThat(level("I attempted suicide years ago and I want to try again"))
+                .isEqualTo(Level.CRISIS);
     }
 
     @Test
     void a_picture_is_looked_at_by_a_human() {
         assertThat(ENGINE.screen(reply("").withPicture().build()).urgency()).isEqualTo(Urgency.NOW);
         assertThat(ENGINE.screen(reply("thanks").withPicture().build()).level()).isEqualTo(Level.CONCERN);
-        assertThat(ENGINE.screen(reply("i want to die").withPicture().build()).level()).isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("i want to die").withPicture().build()).level())
+                .isEqualTo(Level.CRISIS);
     }
 
     @Test
@@ -176,7 +193,8 @@ class EngineTest {
 
     @Test
     void of_a_range_the_worse_number_counts() {
-        assertThat(ENGINE.screen(reply("about 6-7").to(mood()).build()).answer()).isEqualTo("6");
+        assertThat(ENGINE.screen(reply("about 6-7").to(mood()).build()).answer())
+                .isEqualTo("6");
     }
 
     @Test
@@ -195,45 +213,69 @@ class EngineTest {
 
     @Test
     void a_number_beside_risk_is_a_crisis() {
-        assertThat(ENGINE.screen(reply("7 but I want to die").to(mood()).build()).level()).isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("7 but I want to die").to(mood()).build())
+                        .level())
+                .isEqualTo(Level.CRISIS);
     }
 
     @Test
     void an_answer_that_its_question_declares_as_risk_is_a_crisis() {
-        assertThat(ENGINE.screen(reply("1").to(betterOffDead()).build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("yes").to(thoughtsOfHarm()).build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("sometimes").to(thoughtsOfHarm()).build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("👍").to(thoughtsOfHarm()).build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("0").to(betterOffDead()).build()).ending()).isEqualTo(Ending.ANSWER);
-        assertThat(ENGINE.screen(reply("no").to(thoughtsOfHarm()).build()).answer()).isEqualTo("NO");
+        assertThat(ENGINE.screen(reply("1").to(betterOffDead()).build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("yes").to(thoughtsOfHarm()).build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("sometimes").to(thoughtsOfHarm()).build())
+                        .level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("👍").to(thoughtsOfHarm()).build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("0").to(betterOffDead()).build()).ending())
+                .isEqualTo(Ending.ANSWER);
+        assertThat(ENGINE.screen(reply("no").to(thoughtsOfHarm()).build()).answer())
+                .isEqualTo("NO");
     }
 
     @Test
     void words_that_do_not_answer_a_question_about_risk_are_for_a_human_now() {
-        assertThat(ENGINE.screen(reply("thanks").to(thoughtsOfHarm()).build()).urgency()).isEqualTo(Urgency.NOW);
+        assertThat(ENGINE.screen(reply("thanks").to(thoughtsOfHarm()).build()).urgency())
+                .isEqualTo(Urgency.NOW);
     }
 
     @Test
     void where_no_question_is_declared_the_clinics_text_says_what_yes_means() {
         var asksRisk = "Have you had thoughts of hurting yourself since your visit?";
         var asksRide = "Do you have a ride home on Friday?";
-        assertThat(ENGINE.screen(reply("yes").afterClinic(asksRisk).build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("no").afterClinic(asksRisk).build()).level()).isEqualTo(Level.ROUTINE);
-        assertThat(ENGINE.screen(reply("yes").afterClinic(asksRide).build()).level()).isEqualTo(Level.ROUTINE);
+        assertThat(ENGINE.screen(reply("yes").afterClinic(asksRisk).build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("no").afterClinic(asksRisk).build()).level())
+                .isEqualTo(Level.ROUTINE);
+        assertThat(ENGINE.screen(reply("yes").afterClinic(asksRide).build()).level())
+                .isEqualTo(Level.ROUTINE);
     }
 
     @Test
     void the_direction_of_a_safety_scale_counts() {
         var howSafe = "How safe do you feel tonight, from 0 to 10?";
-        assertThat(ENGINE.screen(reply("2").afterClinic(howSafe).build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("10").afterClinic(howSafe).build()).level()).isEqualTo(Level.ROUTINE);
+        assertThat(ENGINE.screen(reply("2").afterClinic(howSafe).build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("10").afterClinic(howSafe).build()).level())
+                .isEqualTo(Level.ROUTINE);
         var urge = "How strong is your urge to hurt yourself, 0 to 10?";
         assertThat(ENGINE.screen(reply("2").afterClinic(urge).build()).level()).isEqualTo(Level.CRISIS);
         assertThat(ENGINE.screen(reply("0").afterClinic(urge).build()).level()).isEqualTo(Level.ROUTINE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STOP", "stop.", "Stop stop", "UNSUBSCRIBE", "please stop texting me", "no more messages please", "ya no me manden mensajes"})
+    @ValueSource(
+            strings = {
+                "STOP",
+                "stop.",
+                "Stop stop",
+                "UNSUBSCRIBE",
+                "please stop texting me",
+                "no more messages please",
+                "ya no me manden mensajes"
+            })
     void a_wish_for_no_more_texts_is_an_opt_out_without_a_case(String text) {
         var verdict = ENGINE.screen(reply(text).build());
         assertThat(verdict.level()).isEqualTo(Level.ROUTINE);
@@ -254,10 +296,15 @@ class EngineTest {
     @Test
     void a_bare_keyword_is_routine_unless_risk_is_near() {
         assertThat(ENGINE.screen(reply("HELP").build()).ending()).isEqualTo(Ending.KEYWORD);
-        assertThat(ENGINE.screen(reply("START").whileCaseIsOpen().build()).level()).isEqualTo(Level.ROUTINE);
-        assertThat(ENGINE.screen(reply("HELP").whileCaseIsOpen().build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("END").whileCaseIsOpen().build()).level()).isEqualTo(Level.CRISIS);
-        assertThat(ENGINE.screen(reply("HELP").afterPatient("i want to die", 60).build()).level()).isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("START").whileCaseIsOpen().build()).level())
+                .isEqualTo(Level.ROUTINE);
+        assertThat(ENGINE.screen(reply("HELP").whileCaseIsOpen().build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("END").whileCaseIsOpen().build()).level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(ENGINE.screen(reply("HELP").afterPatient("i want to die", 60).build())
+                        .level())
+                .isEqualTo(Level.CRISIS);
     }
 
     @Test
@@ -265,7 +312,8 @@ class EngineTest {
         var verdict = ENGINE.screen(reply("Hi. I wаnt to diе 💔").build());
         assertThat(verdict.evidence()).anySatisfy(place -> {
             assertThat(place.rule()).isEqualTo("wish-to-die");
-            assertThat("Hi. I wаnt to diе 💔".substring(place.start(), place.end())).contains("diе");
+            assertThat("Hi. I wаnt to diе 💔".substring(place.start(), place.end()))
+                    .contains("diе");
         });
         assertThat(verdict.reasons()).isNotEmpty().noneMatch(reason -> reason.contains("💔"));
     }

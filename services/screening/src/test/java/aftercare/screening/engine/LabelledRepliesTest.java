@@ -31,13 +31,17 @@ class LabelledRepliesTest {
     @BeforeAll
     void screen_every_row() throws IOException {
         var file = labelled();
-        assumeTrue(file.isPresent(), "No labelled replies: set AFTERCARE_REPLIES to a JSON lines file to run this test");
+        assumeTrue(
+                file.isPresent(), "No labelled replies: set AFTERCARE_REPLIES to a JSON lines file to run this test");
         var engine = Engine.shipped();
         var json = JsonMapper.builder().build();
         for (var line : Files.readAllLines(file.get())) {
             if (line.isBlank()) continue;
             var row = json.readTree(line);
-            verdicts.put(row, engine.screen(new Reply(row.get("text").asString(), 0, thread(row.path("thread")), null, true, false)));
+            verdicts.put(
+                    row,
+                    engine.screen(
+                            new Reply(row.get("text").asString(), 0, thread(row.path("thread")), null, true, false)));
         }
     }
 
@@ -50,7 +54,8 @@ class LabelledRepliesTest {
     void emergencies_and_harm_reach_a_human_now() {
         assertThat(verdicts.keySet().stream()
                         .filter(row -> URGENT.contains(row.get("phenomenon").asString()))
-                        .filter(row -> verdict(row).level() != Level.CRISIS && verdict(row).urgency() != Urgency.NOW)
+                        .filter(row -> verdict(row).level() != Level.CRISIS
+                                && verdict(row).urgency() != Urgency.NOW)
                         .map(row -> row.get("id").asString()))
                 .isEmpty();
     }
@@ -82,7 +87,8 @@ class LabelledRepliesTest {
         var thread = new ArrayList<Reply.Earlier>();
         for (var row : rows) {
             var side = "clinic".equals(row.get("from").asString()) ? Reply.Side.CLINIC : Reply.Side.PATIENT;
-            thread.add(new Reply.Earlier(side, row.get("text").asString(), row.get("secondsBefore").asLong()));
+            thread.add(new Reply.Earlier(
+                    side, row.get("text").asString(), row.get("secondsBefore").asLong()));
         }
         return thread;
     }

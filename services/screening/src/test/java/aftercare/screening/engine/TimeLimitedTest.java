@@ -23,7 +23,10 @@ class TimeLimitedTest {
 
     @Test
     void an_engine_in_time_is_heard() {
-        assertThat(new TimeLimited(Engine.shipped(), Duration.ofSeconds(30)).screen(REPLY).level()).isEqualTo(Level.ROUTINE);
+        assertThat(new TimeLimited(Engine.shipped(), Duration.ofSeconds(30))
+                        .screen(REPLY)
+                        .level())
+                .isEqualTo(Level.ROUTINE);
     }
 
     private static void assertHumanNow(Verdict verdict) {

@@ -11,13 +11,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PhraseLanguageTest {
-    private final TextReader reader =
-            new TextReader(new Spelling(Map.of("don't", List.of("do", "not")), Map.of(), Map.of(), List.of(), Set.of()));
+    private final TextReader reader = new TextReader(
+            new Spelling(Map.of("don't", List.of("do", "not")), Map.of(), Map.of(), List.of(), Set.of()));
 
     @Test
     void a_phrase_is_words_choices_and_words_that_may_be_missing() {
         assertThat(finds("(want|need) to [just] rest", "i need to rest")).isTrue();
-        assertThat(finds("(want|need) to [just] rest", "i want to just rest now")).isTrue();
+        assertThat(finds("(want|need) to [just] rest", "i want to just rest now"))
+                .isTrue();
         assertThat(finds("(want|need) to [just] rest", "i want rest")).isFalse();
     }
 

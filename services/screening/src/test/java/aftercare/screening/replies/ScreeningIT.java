@@ -63,7 +63,8 @@ class ScreeningIT {
         assertThat(verdict.level()).isEqualTo(Level.CRISIS);
         assertThat(verdict.purpose()).isEqualTo(ScreeningPurpose.LIVE);
         var span = verdict.spans().getFirst();
-        assertThat(sealer.open(span.words(), verdictId(), "spans/0")).isEqualTo("I want to die".substring(span.start(), span.end()));
+        assertThat(sealer.open(span.words(), verdictId(), "spans/0"))
+                .isEqualTo("I want to die".substring(span.start(), span.end()));
         assertThat(verdict.toString()).doesNotContain("want to die");
     }
 
@@ -73,7 +74,8 @@ class ScreeningIT {
 
         var verdict = topics.await(ReplyScreened.class, line.toString());
         assertThat(verdict.level()).isEqualTo(Level.ROUTINE);
-        assertThat(sealer.open(Objects.requireNonNull(verdict.answer()).value(), verdictId(), "answer")).isEqualTo("7");
+        assertThat(sealer.open(Objects.requireNonNull(verdict.answer()).value(), verdictId(), "answer"))
+                .isEqualTo("7");
     }
 
     @Test
@@ -90,10 +92,10 @@ class ScreeningIT {
         publish(Topics.REPLIES, "Thank you!", null, List.of());
         publish(Topics.REPLIES, "Thank you!", null, List.of());
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        topics.on(Topics.VERDICTS, line.toString()))
-                .hasSize(2)
-                .allSatisfy(event -> assertThat(event.id()).isEqualTo(verdictId())));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(topics.on(Topics.VERDICTS, line.toString()))
+                        .hasSize(2)
+                        .allSatisfy(event -> assertThat(event.id()).isEqualTo(verdictId())));
     }
 
     @Test
@@ -127,7 +129,15 @@ class ScreeningIT {
 
     private static Question mood() {
         return new Question(
-                new QuestionId(UUID.randomUUID()), "T11", AnswerForm.NUMBER, List.of(), 0, 10, false, List.of(), Duration.ofHours(20));
+                new QuestionId(UUID.randomUUID()),
+                "T11",
+                AnswerForm.NUMBER,
+                List.of(),
+                0,
+                10,
+                false,
+                List.of(),
+                Duration.ofHours(20));
     }
 
     private UUID verdictId() {

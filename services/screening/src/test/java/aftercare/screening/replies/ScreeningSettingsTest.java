@@ -11,7 +11,8 @@ class ScreeningSettingsTest {
 
     @Test
     void the_engine_has_two_seconds() {
-        var settings = new Binder(new MapConfigurationPropertySource()).bindOrCreate("screening", ScreeningSettings.class);
+        var settings =
+                new Binder(new MapConfigurationPropertySource()).bindOrCreate("screening", ScreeningSettings.class);
         assertThat(settings.timeLimit()).isEqualTo(Duration.ofSeconds(2));
     }
 }

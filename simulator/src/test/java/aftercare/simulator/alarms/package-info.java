@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.simulator.alarms;
+
+import org.jspecify.annotations.NullMarked;
