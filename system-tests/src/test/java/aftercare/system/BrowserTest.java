@@ -67,7 +67,8 @@ class BrowserTest {
 
             page.navigate(clinic.url("console") + "/patients/noor");
             assertThat(page.locator(".thread")).containsText("CRISIS");
-            assertThat(clinic.api("rosa", "escalation", "/v1/escalations?view=open").size())
+            assertThat(clinic.api("rosa", "escalation", "/v1/escalations?view=open")
+                            .size())
                     .isZero();
         }
     }

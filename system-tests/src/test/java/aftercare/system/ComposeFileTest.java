@@ -33,17 +33,21 @@ class ComposeFileTest {
     void every_build_names_a_module_that_exists() {
         var modules = SERVICES.values().stream()
                 .filter(service -> service.containsKey("build"))
-                .map(service -> map(map(service.get("build")).get("args")).get("SERVICE").toString())
+                .map(service -> map(map(service.get("build")).get("args"))
+                        .get("SERVICE")
+                        .toString())
                 .toList();
 
-        assertThat(modules).hasSize(7).allSatisfy(module -> assertThat(ROOT.resolve(module)
-                        .resolve("pom.xml"))
-                .exists());
+        assertThat(modules)
+                .hasSize(7)
+                .allSatisfy(module ->
+                        assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
     }
 
     @Test
     void no_two_containers_want_the_same_port_of_the_machine() {
-        var ports = SERVICES.values().stream().flatMap(ComposeFileTest::published).toList();
+        var ports =
+                SERVICES.values().stream().flatMap(ComposeFileTest::published).toList();
 
         assertThat(ports).isNotEmpty().doesNotHaveDuplicates();
         assertThat(ports).allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:"));
@@ -52,8 +56,9 @@ class ComposeFileTest {
     @Test
     void everything_waited_for_and_mounted_is_there() {
         for (var service : SERVICES.values()) {
-            assertThat(SERVICES.keySet()).containsAll(map(service.getOrDefault("depends_on", Map.of()))
-                    .keySet());
+            assertThat(SERVICES.keySet())
+                    .containsAll(
+                            map(service.getOrDefault("depends_on", Map.of())).keySet());
             for (var volume : list(service.getOrDefault("volumes", List.of()))) {
                 var source = volume.toString().split(":", -1)[0];
                 if (source.startsWith("./")) {
@@ -68,7 +73,8 @@ class ComposeFileTest {
         var roles = Files.readString(ROOT.resolve("deploy/postgres/roles.sh"));
 
         for (var service : SERVICES.entrySet()) {
-            var user = map(service.getValue().getOrDefault("environment", Map.of())).get("SPRING_DATASOURCE_USERNAME");
+            var user = map(service.getValue().getOrDefault("environment", Map.of()))
+                    .get("SPRING_DATASOURCE_USERNAME");
             if (user != null) {
                 assertThat(user).isEqualTo(service.getKey());
                 assertThat(roles).contains(user.toString());

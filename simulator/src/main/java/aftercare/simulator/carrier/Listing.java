@@ -2,11 +2,6 @@ package aftercare.simulator.carrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-<<<<<<< HEAD
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-=======
->>>>>>> simulator
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -38,32 +33,6 @@ record Listing(
     }
 
     private static Instant start(String value) {
-<<<<<<< HEAD
-        return dayOnly(value)
-                ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : moment(value);
-    }
-
-    private static Instant end(String value) {
-        return dayOnly(value)
-                ? LocalDate.parse(value)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                : moment(value).plusMillis(1);
-    }
-
-    private static boolean dayOnly(String value) {
-        return value.length() <= 10;
-    }
-
-    /** Twilio's SDK writes UTC without saying so. */
-    private static Instant moment(String value) {
-        var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
-        return parsed instanceof OffsetDateTime offset
-                ? offset.toInstant()
-                : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
-=======
         return value.length() > 10
                 ? instant(value)
                 : LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -72,15 +41,15 @@ record Listing(
     private static Instant end(String value) {
         return value.length() > 10
                 ? instant(value).plusMillis(1)
-                : LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
->>>>>>> simulator
+                : LocalDate.parse(value)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
     }
 
     /** The SDK leaves the zone out and means UTC. */
     private static Instant instant(String value) {
-        return DateTimeFormatter.ISO_DATE_TIME
-                .withZone(ZoneOffset.UTC)
-                .parse(value, Instant::from);
+        return DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC).parse(value, Instant::from);
     }
 
     private static int number(@Nullable String value, int otherwise) {

@@ -10,16 +10,10 @@ final class PageAddress {
     private PageAddress() {}
 
     static String of(HttpServletRequest request, int page) {
-<<<<<<< HEAD
-        var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var kept = Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty() && !pair.startsWith("Page="));
-=======
         var query = request.getQueryString() == null
                 ? ""
                 : request.getQueryString().replace("<", "%3C").replace(">", "%3E");
-        var kept = Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.startsWith("Page="));
->>>>>>> simulator
+        var kept = Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty() && !pair.startsWith("Page="));
         var turned = Stream.of("Page=" + page);
         return request.getRequestURI() + "?" + Stream.concat(kept, turned).collect(Collectors.joining("&"));
     }
