@@ -7,7 +7,6 @@ import aftercare.platform.clock.MachineClock;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.Sealed;
 import jakarta.annotation.PostConstruct;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Deque;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class Alarms {
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
     private static final int SHOWN = 200;
-    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -74,29 +72,17 @@ public class Alarms {
         return alarm;
     }
 
-    private void writeDown() {
-        try {
-            while (!allWritten()) {
-                Thread.sleep(AGAIN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized boolean allWritten() {
+    private synchronized void writeDown() {
         try {
             for (var alarm = unwritten.peek(); alarm != null; alarm = unwritten.peek()) {
                 write(alarm);
                 unwritten.remove();
             }
-            return true;
         } catch (DataAccessException e) {
             log.atWarn()
                     .addKeyValue("error", e.getClass().getName())
                     .addKeyValue("unwritten", unwritten.size())
                     .log("Alarms rang and are not written down yet");
-            return false;
         }
     }
 
