@@ -34,7 +34,14 @@ public final class Standalone {
     private static void stopWithLauncher() {
         var launcher = Long.getLong("aftercare.launcher");
         if (launcher != null) {
-            ProcessHandle.of(launcher).ifPresent(process -> process.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.of(launcher)
+                    .ifPresent(process -> Thread.ofPlatform()
+                            .daemon()
+                            .name("launcher")
+                            .start(() -> {
+                                process.onExit().join();
+                                System.exit(0);
+                            }));
         }
     }
 
