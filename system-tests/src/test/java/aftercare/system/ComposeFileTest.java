@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -33,9 +35,8 @@ class ComposeFileTest {
     void every_build_names_a_module_that_exists() {
         var modules = SERVICES.values().stream()
                 .filter(service -> service.containsKey("build"))
-                .map(service -> map(map(service.get("build")).get("args"))
-                        .get("SERVICE")
-                        .toString())
+                .map(service -> String.valueOf(
+                        map(map(service.get("build")).get("args")).get("SERVICE")))
                 .toList();
 
         assertThat(modules)
@@ -100,8 +101,8 @@ class ComposeFileTest {
     }
 
     @SuppressWarnings("unchecked") // YAML's maps have text keys here
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     private static List<?> list(Object value) {

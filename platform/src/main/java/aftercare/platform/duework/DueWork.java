@@ -34,7 +34,7 @@ public final class DueWork implements SmartLifecycle {
     private final Duration poll;
     private final Batch batch;
     private final Semaphore wakes = new Semaphore(0);
-    private volatile Clock clock = Clock.systemUTC();
+    private volatile Clock clock = MachineClock.system();
     private volatile Trouble trouble = new Trouble("due-work-failing", (_, _) -> {});
     private volatile @Nullable Thread thread;
 
