@@ -42,7 +42,7 @@ class ClinicNightTest {
             var texts = clinic.texts(MARISOL);
             assertThat(texts).hasSize(2);
             assertThat(texts.get(0)).contains("STOP", "HELP", "988");
-            assertThat(texts.get(1)).contains("10:00");
+            assertThat(texts.get(1)).as("the time on the clinic's own wall").contains("1:00 PM");
             between.run();
 
             clinic.playThrough(at(session, 10, 0));

@@ -81,6 +81,7 @@ public class EscalationService {
             String about,
             @Nullable String lineId,
             @Nullable String patientId,
+            @Nullable String holdId,
             List<String> reasons,
             Instant openedAt,
             Instant dueAt,
@@ -150,6 +151,11 @@ public class EscalationService {
 
     public void close(Staff staff, String workItemId, String note) {
         post(staff, "/v1/work-items/{id}/closure", workItemId, Map.of("note", note));
+    }
+
+    /** Ends a hold that was kept; {@code cancel}: what it kept back is not to be sent. */
+    public void release(Staff staff, String holdId, boolean cancel, String note) {
+        post(staff, "/v1/holds/{id}/release", holdId, Map.of("cancel", cancel, "note", note));
     }
 
     private void post(Staff staff, String path, String id, Map<String, ?> body) {

@@ -36,4 +36,14 @@ class WorkPages {
         escalation.close(Staff.of(signedIn), id, note);
         return "redirect:/work";
     }
+
+    @PostMapping("/work/holds/{id}/release")
+    String release(
+            @PathVariable String id,
+            @RequestParam boolean cancel,
+            @RequestParam String note,
+            Authentication signedIn) {
+        escalation.release(Staff.of(signedIn), id, cancel, note);
+        return "redirect:/work";
+    }
 }

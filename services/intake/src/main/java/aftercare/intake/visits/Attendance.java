@@ -26,7 +26,7 @@ public record Attendance(
      * What all versions of one record come to. A step without a time of its own has the time it was first recorded. A version that goes
      * back a step takes the later steps back only when its source says that it is the newer one; otherwise it is merely late.
      */
-    static Attendance settled(List<Version<Attendance>> asReceived) {
+    static Version<Attendance> settled(List<Version<Attendance>> asReceived) {
         var versions = History.inOrder(asReceived);
         var settled = versions.getFirst()
                 .says()
@@ -36,7 +36,7 @@ public record Attendance(
                     ? settled.alsoKnowing(version.says())
                     : version.says().after(settled, version.stamp().recordedAt());
         }
-        return settled;
+        return new Version<>(versions.getLast().stamp(), settled);
     }
 
     private boolean isLateFor(Attendance settled, Version<Attendance> version) {

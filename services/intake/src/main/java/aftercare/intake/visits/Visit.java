@@ -37,10 +37,11 @@ record Visit(
     static final Visit UNTOLD = new Visit(Standing.TENTATIVE, null, null, null, null);
 
     /** Of several bookings the one recorded last counts; of several attendances the earliest arrival and start, and the last discharge. */
-    static Visit of(List<Version<Booking>> bookings, List<Attendance> attendances) {
-        var booking = bookings.stream()
-                .max(Comparator.comparing(version -> version.stamp().recordedAt()))
-                .map(Version::says);
+    static Visit of(List<Version<Booking>> bookings, List<Version<Attendance>> attended) {
+        var attendances = attended.stream().map(Version::says).toList();
+        var newest = bookings.stream()
+                .max(Comparator.comparing(version -> version.stamp().recordedAt()));
+        var booking = newest.map(Version::says);
         var earliest = BinaryOperator.minBy(Comparator.comparing(CheckIn::at));
         var arrived = steps(attendances, Attendance::arrivedAt)
                 .reduce(earliest)
@@ -55,14 +56,22 @@ record Visit(
                 ? Standing.TENTATIVE
                 : booking.map(Booking::standing).orElse(Standing.TENTATIVE);
         return new Visit(
-                seen(standing, arrived != null, started != null || completed != null),
+                completed == null && newest.filter(version -> isLaterThanAll(version, attended)).isPresent()
+                        ? standing
+                        : seen(standing, arrived != null, started != null || completed != null),
                 appointment,
                 arrived,
                 started,
                 completed);
     }
 
-    /** Being there proves more than a status: a no-show who comes, or a cancelled visit that begins, takes place after all. */
+    /** A status that was recorded after everybody saw the patient takes that back; only a discharge proves more. */
+    private static boolean isLaterThanAll(Version<Booking> booking, List<Version<Attendance>> attended) {
+        return attended.stream()
+                .noneMatch(seen -> !seen.stamp().recordedAt().isBefore(booking.stamp().recordedAt()));
+    }
+
+    /** Being there proves more than an earlier status: a no-show who comes, or a cancelled visit that begins, takes place after all. */
     private static Standing seen(Standing standing, boolean arrived, boolean begun) {
         return switch (standing) {
             case TENTATIVE, BOOKED -> standing;

@@ -60,7 +60,7 @@ public class Visits {
                 .toList();
         var attendances = records.ofAppointment(id, ATTENDANCE_KINDS, Attendance.class).stream()
                 .map(Attendance::settled)
-                .filter(attendance -> attendance.appointmentId().equals(id))
+                .filter(attendance -> attendance.says().appointmentId().equals(id))
                 .toList();
         return Visit.of(bookings, attendances);
     }

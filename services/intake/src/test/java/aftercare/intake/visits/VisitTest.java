@@ -87,6 +87,17 @@ class VisitTest {
     }
 
     @Test
+    void a_no_show_recorded_after_an_arrival_takes_it_back_unless_the_patient_was_discharged() {
+        var arrived = attendance(1, Step.ARRIVED, START, null);
+        var discharged = attendance(1, Step.COMPLETED, START, START.plusSeconds(7200));
+        var booked = visit(List.of(booking(1, BOOKED, START)), List.of(arrived));
+        var statuses = List.of(booking(1, BOOKED, START), booking(2, NO_SHOW, START));
+
+        assertThat(told(visit(statuses, List.of(arrived)), booked)).containsExactly("AppointmentNoShow");
+        assertThat(told(visit(statuses, List.of(discharged)), booked)).doesNotContain("AppointmentNoShow");
+    }
+
+    @Test
     void a_finished_encounter_tells_start_and_discharge() {
         var finished = visit(List.of(), List.of(attendance(1, Step.COMPLETED, START, START.plusSeconds(7200))));
 
