@@ -31,7 +31,8 @@ class GoldenExamplesTest {
         }
 
         assertThat(values).hasSizeGreaterThan(5).allSatisfy(value -> {
-            assertThat(sealer.open(value.sealed(), value.event(), value.field())).isNotBlank();
+            assertThat(sealer.open(value.sealed(), value.event(), value.field()))
+                    .isNotBlank();
             assertThatThrownBy(() -> sealer.open(value.sealed(), new UUID(0, 0), value.field()))
                     .isInstanceOf(Sealer.SealBroken.class);
             assertThatThrownBy(() -> sealer.open(value.sealed(), value.event(), "another"))

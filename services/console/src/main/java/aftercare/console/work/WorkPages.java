@@ -39,10 +39,7 @@ class WorkPages {
 
     @PostMapping("/work/holds/{id}/release")
     String release(
-            @PathVariable String id,
-            @RequestParam boolean cancel,
-            @RequestParam String note,
-            Authentication signedIn) {
+            @PathVariable String id, @RequestParam boolean cancel, @RequestParam String note, Authentication signedIn) {
         escalation.release(Staff.of(signedIn), id, cancel, note);
         return "redirect:/work";
     }

@@ -56,7 +56,9 @@ record Visit(
                 ? Standing.TENTATIVE
                 : booking.map(Booking::standing).orElse(Standing.TENTATIVE);
         return new Visit(
-                completed == null && newest.filter(version -> isLaterThanAll(version, attended)).isPresent()
+                completed == null
+                                && newest.filter(version -> isLaterThanAll(version, attended))
+                                        .isPresent()
                         ? standing
                         : seen(standing, arrived != null, started != null || completed != null),
                 appointment,
@@ -68,7 +70,8 @@ record Visit(
     /** A status that was recorded after everybody saw the patient takes that back; only a discharge proves more. */
     private static boolean isLaterThanAll(Version<Booking> booking, List<Version<Attendance>> attended) {
         return attended.stream()
-                .noneMatch(seen -> !seen.stamp().recordedAt().isBefore(booking.stamp().recordedAt()));
+                .noneMatch(seen ->
+                        !seen.stamp().recordedAt().isBefore(booking.stamp().recordedAt()));
     }
 
     /** Being there proves more than an earlier status: a no-show who comes, or a cancelled visit that begins, takes place after all. */
