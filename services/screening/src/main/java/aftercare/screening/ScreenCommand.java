@@ -6,12 +6,14 @@ import aftercare.screening.engine.Reply;
 import aftercare.screening.engine.Screener;
 import aftercare.screening.engine.TimeLimited;
 import aftercare.screening.engine.Verdict;
+import aftercare.screening.report.ReportCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,12 +37,23 @@ public final class ScreenCommand {
 
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var command = new ScreenCommand(new TimeLimited(Engine.shipped(), LIMIT), out);
-        try (var lines = args.length == 0
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(args[0]))) {
-            command.run(lines);
+        var engine = Engine.shipped();
+        engine.trouble().ifPresent(why -> System.err.println("Screening by rules alone: " + why));
+        var screener = new TimeLimited(engine, LIMIT);
+        boolean report = args.length > 0 && "--report".equals(args[0]);
+        try (var lines = lines(args.length > (report ? 1 : 0) ? args[args.length - 1] : null)) {
+            if (report) out.print(new ReportCommand(screener, ScreenCommand::reply).report(lines));
+            else new ScreenCommand(screener, out).run(lines);
+        } catch (IllegalArgumentException | NoSuchFileException wrong) {
+            System.err.println(wrong instanceof NoSuchFileException ? "There is no file " + wrong.getMessage() : wrong.getMessage());
+            System.exit(64);
         }
+    }
+
+    private static BufferedReader lines(@Nullable String file) throws IOException {
+        return file == null
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file));
     }
 
     /** A line that can't be read gives an error line, and the rest goes on. */
@@ -69,7 +82,7 @@ public final class ScreenCommand {
     private static Reply reply(JsonNode row) {
         var text = row.get("text");
         if (text == null || !text.isString()) throw new IllegalArgumentException("'text' is missing or no string");
-        return new Reply(text.asString(), 0, thread(row.get("thread")), null, true, false);
+        return new Reply(text.asString(), 0, thread(row.get("thread")), null, true, false, null);
     }
 
     private static List<Reply.Earlier> thread(@Nullable JsonNode rows) {
@@ -106,7 +119,7 @@ public final class ScreenCommand {
                 verdict.categories(),
                 verdict.score(),
                 verdict.reasons(),
-                screener.version());
+                screener.version().toString());
     }
 
     record Screened(

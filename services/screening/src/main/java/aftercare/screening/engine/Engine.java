@@ -1,40 +1,83 @@
 package aftercare.screening.engine;
 
+import aftercare.screening.answers.AnswerReading;
 import aftercare.screening.lexicon.Finding;
 import aftercare.screening.text.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The engine: reads the reply alone and together with the thread, gathers what speaks for what, and leaves the verdict to {@link Policy}. */
 public final class Engine implements Screener {
-    private static final String CODE = "1.0";
+    private static final String CODE = "2.0";
+    private static final Duration MODEL_LIMIT = Duration.ofMillis(150);
     private static final int LONGEST = 4_000;
     private static final long THREAD_SECONDS = 15 * 60;
     private final Rules rules;
+    private final Languages languages;
+    private final Advisor advisor;
 
-    private Engine(Rules rules) {
+    private Engine(Rules rules, Languages languages, Advisor advisor) {
         this.rules = rules;
+        this.languages = languages;
+        this.advisor = advisor;
     }
 
-    /** The engine with the data files it is shipped with. */
+    /** The engine with the data files and the model it is shipped with. */
     public static Engine shipped() {
-        return new Engine(Rules.shipped());
+        return with(Advisor.shipped(MODEL_LIMIT));
+    }
+
+    public static Engine with(Advisor advisor) {
+        return new Engine(Rules.shipped(), Languages.shipped(), advisor);
+    }
+
+    /** Why the model says nothing; empty while it works. */
+    public Optional<String> trouble() {
+        return advisor.trouble();
     }
 
     @Override
-    public String version() {
-        return CODE + "+" + rules.digest;
+    public Version version() {
+        return new Version(CODE, rules.digest, advisor.version());
     }
 
     @Override
     public Verdict screen(Reply reply) {
+        var facts = facts(reply);
+        return Policy.verdict(isSure(facts) ? facts : facts.with(advisor.ask(asked(reply), said(reply))));
+    }
+
+    /** An answer that is bound or is risk, and a keyword by itself, need no second opinion; an empty text has nothing to read. */
+    private boolean isSure(Facts facts) {
+        boolean byItself = thread(facts.reply(), "").size() == 1;
+        return facts.answer() instanceof AnswerReading.Bound
+                || facts.answer() instanceof AnswerReading.Risk
+                || (facts.keyword().isPresent() && byItself)
+                || facts.words().tokens().isEmpty();
+    }
+
+    private static String asked(Reply reply) {
+        return reply.thread().reversed().stream()
+                .filter(earlier -> earlier.from() == Reply.Side.CLINIC)
+                .findFirst()
+                .map(Reply.Earlier::text)
+                .orElse("");
+    }
+
+    private String said(Reply reply) {
+        return String.join(" ", thread(reply, reply.text())).replaceAll("\\s+", " ").strip();
+    }
+
+    private Facts facts(Reply reply) {
         var text = reply.text().length() > LONGEST ? reply.text().substring(0, LONGEST) : reply.text();
         var alone = rules.reader.read(text);
         var together = rules.reader.readTogether(thread(reply, text));
         var optOut = rules.optOut.in(alone);
-        return Policy.verdict(new Facts(
+        return new Facts(
                 reply,
                 alone,
                 evidence(alone),
@@ -47,7 +90,9 @@ public final class Engine implements Screener {
                         .recognise(alone, within(optOut).or(within(explained(alone))))
                         .isPresent(),
                 Scripts.unread(alone),
-                reply.text().length() > LONGEST));
+                reply.text().length() > LONGEST,
+                languages.isEnglish(alone, reply.language()),
+                new Advice.NotAsked());
     }
 
     private List<String> thread(Reply reply, String text) {

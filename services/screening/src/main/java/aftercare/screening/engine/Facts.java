@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param together the evidence of the reply joined with the patient's texts just before it
  * @param onlyOptOut whether the reply is a wish for no more texts and otherwise harmless
  * @param unreadScript whether the reply is in a script or language that only explicit risk is known of
+ * @param english whether the model may be trusted with its everyday talk
  */
 record Facts(
         Reply reply,
@@ -25,4 +26,24 @@ record Facts(
         List<Finding> optOut,
         boolean onlyOptOut,
         boolean unreadScript,
-        boolean tooLong) {}
+        boolean tooLong,
+        boolean english,
+        Advice advice) {
+
+    Facts with(Advice other) {
+        return new Facts(
+                reply,
+                words,
+                alone,
+                together,
+                keyword,
+                answer,
+                everyday,
+                optOut,
+                onlyOptOut,
+                unreadScript,
+                tooLong,
+                english,
+                other);
+    }
+}

@@ -7,6 +7,7 @@ import aftercare.schemas.screening.Level;
 import aftercare.schemas.screening.Urgency;
 import aftercare.screening.answers.AnswerReading;
 import aftercare.screening.lexicon.Finding;
+import aftercare.screening.model.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,16 @@ final class Policy {
     private static final double TROUBLE = 0.3;
     private static final double NONE = 0.0;
     private static final int CUES_THAT_ARE_RISK = 2;
+
+    // Likelihoods by the model from which on it counts.
+    private static final double PAGES = 0.5;
+    private static final double PAGES_BESIDE_A_CUE = 0.25;
+    private static final double PAGES_AGAINST_RULES = 0.85;
+    private static final double NEEDS_SOMEBODY_NOW = 0.4;
+    private static final double ROUTINE = 0.85;
+    private static final double WISHES_NO_TEXTS = 0.7;
+    private static final double TROUBLED = 0.3;
+    private static final double MERELY_EVERYDAY = 0.95;
 
     private final Facts facts;
     private final boolean wishesNoTexts;
@@ -61,18 +72,57 @@ final class Policy {
                     CERTAIN,
                     answer(risk.value()));
         var risk = riskNow();
-        if (!risk.isEmpty()) {
+        if (!risk.isEmpty() && !merelyEveryday()) {
             note(risk);
             return crisis(RISK);
         }
         var cues = cues(facts.together());
-        if (cues.stream().map(cue -> cue.group().category()).distinct().count() >= CUES_THAT_ARE_RISK) {
+        if (!merelyEveryday() && cues.stream().map(cue -> cue.group().category()).distinct().count() >= CUES_THAT_ARE_RISK) {
             note(cues);
             return crisis("cues-together", "Several signs of possible risk stand together", RISK, null);
+        }
+        if (model(Kind.CRISIS) >= pagesFrom(cues)) {
+            note(cues);
+            return crisis("model-crisis", "Reads like known cries for help: " + examples(), model(Kind.CRISIS), null);
         }
         if (facts.keyword().isPresent() && plea() && facts.reply().escalationOpen())
             return crisis("keyword-in-open-case", "Sends HELP, END or QUIT while a case is open", RISK, null);
         return null;
+    }
+
+    /** The model needs less where the rules saw a sign, and more where they recognise the whole reply as harmless. */
+    private double pagesFrom(List<Finding> cues) {
+        if (!cues.isEmpty()) return PAGES_BESIDE_A_CUE;
+        return recognised() ? PAGES_AGAINST_RULES : PAGES;
+    }
+
+    private boolean recognised() {
+        return facts.everyday().isPresent() || facts.onlyOptOut() || facts.answer() instanceof AnswerReading.Harmless;
+    }
+
+    /** The model is certain that what the rules stumbled on is everyday talk. Somebody reads it all the same. */
+    private boolean merelyEveryday() {
+        return facts.english()
+                && facts.reply().mediaCount() == 0
+                && model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER) >= MERELY_EVERYDAY;
+    }
+
+    /** How likely the kinds are by the model; nothing where it says nothing. */
+    private double model(Kind first, Kind... more) {
+        return switch (facts.advice()) {
+            case Advice.Read(var reading) -> reading.of(first, more);
+            case Advice.NotAsked _, Advice.Silent _ -> NONE;
+        };
+    }
+
+    private String examples() {
+        return switch (facts.advice()) {
+            case Advice.Read(var reading) ->
+                reading.examples().stream()
+                        .map(example -> "\u201c" + example.text() + "\u201d")
+                        .collect(Collectors.joining(", "));
+            case Advice.NotAsked _, Advice.Silent _ -> "";
+        };
     }
 
     /** START asks for nothing; every other keyword may be a cry for help. */
@@ -113,11 +163,22 @@ final class Policy {
                     "A question about risk is open and this does not answer it",
                     Urgency.NOW,
                     POSSIBLE);
-        var now = new ArrayList<>(facts.alone().of(NOW, CUE));
-        now.addAll(facts.together().of(NOW, CUE));
-        if (!now.isEmpty()) return concern(now, Urgency.NOW, POSSIBLE);
+        var now = new LinkedHashSet<>(riskNow());
+        now.addAll(facts.alone().of(NOW));
+        now.addAll(facts.together().of(NOW));
+        var cues = new LinkedHashSet<>(facts.alone().of(CUE));
+        cues.addAll(facts.together().of(CUE));
+        if (!merelyEveryday()) now.addAll(cues);
+        if (!now.isEmpty()) return concern(List.copyOf(now), Urgency.NOW, POSSIBLE);
+        if (model(Kind.CRISIS, Kind.NOW) >= (recognised() ? PAGES_AGAINST_RULES : NEEDS_SOMEBODY_NOW))
+            return concern(
+                    "model-now",
+                    "Reads like known replies that could not wait: " + examples(),
+                    Urgency.NOW,
+                    model(Kind.CRISIS, Kind.NOW));
         if (facts.unreadScript())
             return concern("language", "In a language that the rules cannot read", Urgency.NOW, POSSIBLE);
+        if (!cues.isEmpty()) return concern(List.copyOf(cues), Urgency.NEXT, TROUBLE);
         var past = facts.together().of(CRISIS_UNLESS_PAST, SOMEONE_ELSES);
         if (!past.isEmpty()) return concern(past, Urgency.SOON, TROUBLE);
         if (facts.reply().mediaCount() > 0)
@@ -155,7 +216,11 @@ final class Policy {
             note("keyword", "A carrier keyword and nothing else");
             return routine(Ending.KEYWORD, false, null);
         }
-        if (wishesNoTexts) return null;
+        if (wishesNoTexts || model(Kind.OPT_OUT) >= WISHES_NO_TEXTS) {
+            if (model(Kind.OPT_OUT) < (wishesNoTexts ? TROUBLED : WISHES_NO_TEXTS)) return null;
+            note("opt-out", "Reads like known wishes for no more messages: " + examples());
+            return routine(Ending.KEYWORD, true, null);
+        }
         if (facts.answer() instanceof AnswerReading.Harmless) {
             note("courtesy", "A short plain answer to the clinic's text");
             return routine(Ending.COURTESY, false, null);
@@ -165,14 +230,28 @@ final class Policy {
             note(ending == Ending.REQUEST ? "request" : "courtesy", "Every word and sentence is known and everyday");
             return routine(ending, false, null);
         }
-        return null;
+        return routineByModel();
+    }
+
+    /** Only in English, only where the rules found nothing at all, and only what is much like known everyday replies. */
+    private @Nullable Verdict routineByModel() {
+        if (!facts.english() || model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER) < ROUTINE) return null;
+        boolean asks = facts.reply().question() != null
+                || facts.words().line().contains(" ? ")
+                || model(Kind.REQUEST) >= model(Kind.COURTESY, Kind.ANSWER);
+        note(asks ? "request" : "courtesy", "Reads like known everyday replies: " + examples());
+        return routine(asks ? Ending.REQUEST : Ending.COURTESY, false, null);
     }
 
     private Verdict notUnderstood() {
+        boolean onlyUnclear = facts.advice() instanceof Advice.Read
+                && facts.english()
+                && model(Kind.CRISIS, Kind.NOW, Kind.SOON) < TROUBLED;
+        if (facts.advice() instanceof Advice.Silent) note("rules-only", "Read by rules alone: the learned model says nothing");
         return concern(
                 "not-understood",
                 "Not understood as a whole; nothing is routine because nothing was found",
-                Urgency.SOON,
+                onlyUnclear ? Urgency.NEXT : Urgency.SOON,
                 UNREAD);
     }
 

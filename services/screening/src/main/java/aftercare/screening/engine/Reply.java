@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what the open question declares, where one is open
  * @param senderKnown whether the line belongs to a patient
  * @param escalationOpen whether a case is open on the line
+ * @param language in which the clinic writes to the patient, if known
  */
 public record Reply(
         String text,
@@ -18,7 +19,8 @@ public record Reply(
         List<Earlier> thread,
         @Nullable OpenQuestion question,
         boolean senderKnown,
-        boolean escalationOpen) {
+        boolean escalationOpen,
+        @Nullable String language) {
     public Reply {
         thread = List.copyOf(thread);
     }

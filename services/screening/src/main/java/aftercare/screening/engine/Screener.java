@@ -5,5 +5,5 @@ public interface Screener {
     Verdict screen(Reply reply);
 
     /** What made the verdict: a change of engine or rules is another version. */
-    String version();
+    Version version();
 }

@@ -28,7 +28,7 @@ public record TimeLimited(Screener screener, Duration limit) implements Screener
     }
 
     @Override
-    public String version() {
+    public Version version() {
         return screener.version();
     }
 }

@@ -30,7 +30,8 @@ class OpenedReply {
                 thread(eventId, event),
                 question(event.question()),
                 !event.patientIds().isEmpty(),
-                event.escalationOpen());
+                event.escalationOpen(),
+                event.language());
     }
 
     private List<Reply.Earlier> thread(UUID eventId, ReplyReceived event) {

@@ -40,7 +40,7 @@ class Verdicts {
 
     /** Returns once the broker has the verdict. */
     void give(UUID eventId, ReplyReceived event, ScreeningPurpose purpose) {
-        var verdictId = VerdictId.of(event.replyId(), screener.version(), purpose);
+        var verdictId = VerdictId.of(event.replyId(), screener.version().toString(), purpose);
         var reply = open(eventId, event);
         var verdict = reply == null
                 ? Verdict.undecided("unreadable", "The text cannot be opened with this clinic's keys")
@@ -101,9 +101,8 @@ class Verdicts {
         return new Answer(question.questionId(), sealer.seal(value, verdictId, "answer"));
     }
 
-    /** "1.0+3f9a..." is the engine's code and the digest of its rules. */
     private Versions versions() {
-        var parts = screener.version().split("\\+", 2);
-        return new Versions(parts[0], parts[parts.length - 1], null);
+        var version = screener.version();
+        return new Versions(version.engine(), version.rules(), version.model());
     }
 }

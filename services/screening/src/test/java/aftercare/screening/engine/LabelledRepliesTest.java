@@ -41,7 +41,7 @@ class LabelledRepliesTest {
             verdicts.put(
                     row,
                     engine.screen(
-                            new Reply(row.get("text").asString(), 0, thread(row.path("thread")), null, true, false)));
+                            new Reply(row.get("text").asString(), 0, thread(row.path("thread")), null, true, false, null)));
         }
     }
 

@@ -53,7 +53,7 @@ final class Replies {
     }
 
     Reply build() {
-        return new Reply(text, pictures, thread, question, known, caseOpen);
+        return new Reply(text, pictures, thread, question, known, caseOpen, null);
     }
 
     static OpenQuestion mood() {

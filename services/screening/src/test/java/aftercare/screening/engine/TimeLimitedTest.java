@@ -60,8 +60,8 @@ class TimeLimitedTest {
             }
 
             @Override
-            public String version() {
-                return "test+test";
+            public Version version() {
+                return new Version("test", "test", null);
             }
         };
     }

@@ -1,0 +1,17 @@
+package aftercare.screening.model;
+
+/** Says how likely each kind is, by what it was taught. */
+public interface Classifier extends AutoCloseable {
+
+    /**
+     * @param asked the clinic's last text, or empty
+     * @param said what the patient wrote, earlier texts of the same thought first
+     */
+    Reading read(String asked, String said);
+
+    /** Digest of everything that was learned. */
+    String version();
+
+    @Override
+    void close();
+}

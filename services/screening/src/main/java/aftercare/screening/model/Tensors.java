@@ -1,0 +1,76 @@
+package aftercare.screening.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The file of learned weights: named arrays, bytes or floats, little end first. */
+public final class Tensors {
+    private static final int MAGIC = 0x41465457;
+    private final Map<String, Tensor> byName = new LinkedHashMap<>();
+
+    /** @throws IOException when it is no such file, or a part of it is missing */
+    public static Tensors read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) throw new IOException("Not a file of weights");
+        var tensors = new Tensors();
+        for (int left = in.readInt(); left > 0; left--) {
+            var name = in.readUTF();
+            boolean floats = in.readBoolean();
+            var shape = new long[in.readUnsignedByte()];
+            for (int i = 0; i < shape.length; i++) shape[i] = in.readInt();
+            var bytes = in.readNBytes(in.readInt());
+            tensors.put(name, new Tensor(floats, shape, bytes));
+        }
+        return tensors;
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(MAGIC);
+        out.writeInt(byName.size());
+        for (var entry : byName.entrySet()) {
+            var tensor = entry.getValue();
+            out.writeUTF(entry.getKey());
+            out.writeBoolean(tensor.floats());
+            out.writeByte(tensor.shape().length);
+            for (long size : tensor.shape()) out.writeInt((int) size);
+            out.writeInt(tensor.bytes().length);
+            out.write(tensor.bytes());
+        }
+    }
+
+    public void put(String name, Tensor tensor) {
+        byName.put(name, tensor);
+    }
+
+    Map<String, Tensor> all() {
+        return byName;
+    }
+
+    /** @throws IOException when it is not there */
+    Tensor get(String name) throws IOException {
+        var tensor = byName.get(name);
+        if (tensor == null) throw new IOException("The file of weights lacks " + name);
+        return tensor;
+    }
+
+    /** @param floats whether four bytes are a number, or one */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; copying megabytes serves nobody
+    public record Tensor(boolean floats, long[] shape, byte[] bytes) {
+
+        public static Tensor of(float[] numbers, long... shape) {
+            var bytes = ByteBuffer.allocate(numbers.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(numbers);
+            return new Tensor(true, shape, bytes.array());
+        }
+
+        float[] numbers() {
+            var numbers = new float[bytes.length / Float.BYTES];
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+            return numbers;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package aftercare.screening.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftercare.schemas.screening.Level;
+import aftercare.schemas.screening.Urgency;
+import aftercare.screening.model.Classifier;
+import aftercare.screening.model.Kind;
+import aftercare.screening.model.Reading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rules go on whatever the model does, and what the model says may raise a level but never lower what the rules found. */
+class AdvisorTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String NOT_IN_ANY_RULE = "The parrot of my aunt prefers brass bands on Tuesdays";
+
+    /** What may become of a model. */
+    enum Broken {
+        FAILS(() -> {
+            throw new IllegalStateException("broken");
+        }),
+        OUT_OF_MEMORY(() -> {
+            throw new OutOfMemoryError();
+        }),
+        HANGS(() -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return reading(Kind.COURTESY);
+        });
+
+        private final Supplier<Reading> does;
+
+        Broken(Supplier<Reading> does) {
+            this.does = does;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_the_model_rules_answer_and_the_operator_knows(Broken broken) {
+        var engine = Engine.with(Advisor.with(model(broken.does), Duration.ofMillis(100)));
+
+        assertThat(screen(engine, "I want to die").level()).isEqualTo(Level.CRISIS);
+        assertThat(screen(engine, "Thanks!").level()).isEqualTo(Level.ROUTINE);
+        var doubtful = screen(engine, NOT_IN_ANY_RULE);
+        assertThat(doubtful.level()).isEqualTo(Level.CONCERN);
+        assertThat(doubtful.categories()).contains("rules-only");
+        assertThat(engine.trouble()).isPresent();
+    }
+
+    @Test
+    void a_model_that_works_again_is_no_trouble() {
+        var works = new CountDownLatch(1);
+        var engine = Engine.with(Advisor.with(
+                model(() -> {
+                    if (works.getCount() > 0) throw new IllegalStateException("broken");
+                    return reading(Kind.COURTESY);
+                }),
+                LONG));
+        screen(engine, NOT_IN_ANY_RULE);
+        works.countDown();
+        screen(engine, NOT_IN_ANY_RULE);
+
+        assertThat(engine.trouble()).isEmpty();
+    }
+
+    @Test
+    void no_model_at_all_leaves_the_rules() {
+        var engine = Engine.with(Advisor.none());
+
+        assertThat(screen(engine, "I want to die").level()).isEqualTo(Level.CRISIS);
+        assertThat(screen(engine, NOT_IN_ANY_RULE).level()).isEqualTo(Level.CONCERN);
+        assertThat(engine.version().model()).isNull();
+    }
+
+    @Test
+    void what_reads_like_a_cry_for_help_pages_and_names_examples() {
+        var verdict = screen(sure(Kind.CRISIS), NOT_IN_ANY_RULE);
+
+        assertThat(verdict.level()).isEqualTo(Level.CRISIS);
+        assertThat(verdict.reasons()).anyMatch(reason -> reason.contains("an example of CRISIS"));
+    }
+
+    @Test
+    void what_cannot_wait_is_a_concern_now() {
+        assertThat(screen(sure(Kind.NOW), NOT_IN_ANY_RULE).urgency()).isEqualTo(Urgency.NOW);
+    }
+
+    @Test
+    void everyday_english_that_no_rule_knows_is_routine_by_the_model() {
+        assertThat(screen(sure(Kind.COURTESY), "The parking was easy and the nurse was really nice to me").level())
+                .isEqualTo(Level.ROUTINE);
+    }
+
+    @Test
+    void outside_english_the_model_makes_nothing_routine() {
+        for (var foreign : List.of(
+                "La enfermera estuvo muy amable y el estacionamiento fue facil",
+                "Der Parkplatz war leicht zu finden und die Schwester war sehr nett",
+                "xqzt brmf wlpk"))
+            assertThat(screen(sure(Kind.COURTESY), foreign).level()).as(foreign).isEqualTo(Level.CONCERN);
+    }
+
+    @Test
+    void a_patient_who_writes_spanish_needs_clearer_english_to_be_routine() {
+        var reply = new Reply("Muy nice", 0, List.of(), null, true, false, "es");
+
+        assertThat(sure(Kind.COURTESY).screen(reply).level()).isEqualTo(Level.CONCERN);
+    }
+
+    @Test
+    void the_model_lowers_no_evidence_to_routine() {
+        for (var risky : List.of("I took 30 pills", "my chest hurts and I can't breathe", "he hit me again last night"))
+            assertThat(screen(sure(Kind.COURTESY), risky).level()).as(risky).isNotEqualTo(Level.ROUTINE);
+    }
+
+    @Test
+    void a_picture_is_looked_at_whatever_the_words() {
+        var reply = new Reply("The parking was easy and the nurse was really nice", 1, List.of(), null, true, false, "en");
+
+        assertThat(sure(Kind.COURTESY).screen(reply).level()).isEqualTo(Level.CONCERN);
+    }
+
+    private static Verdict screen(Engine engine, String text) {
+        return engine.screen(Replies.reply(text).build());
+    }
+
+    private static Engine sure(Kind kind) {
+        return Engine.with(Advisor.with(model(() -> reading(kind)), LONG));
+    }
+
+    private static Reading reading(Kind kind) {
+        return new Reading(Map.of(kind, 1.0), List.of(new Reading.Example(kind, "an example of " + kind)));
+    }
+
+    private static Classifier model(Supplier<Reading> does) {
+        return new Classifier() {
+            @Override
+            public Reading read(String asked, String said) {
+                return does.get();
+            }
+
+            @Override
+            public String version() {
+                return "test";
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

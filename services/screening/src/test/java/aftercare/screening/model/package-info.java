@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.model;
+
+import org.jspecify.annotations.NullMarked;

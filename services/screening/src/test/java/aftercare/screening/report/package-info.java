@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.screening.report;
+
+import org.jspecify.annotations.NullMarked;
