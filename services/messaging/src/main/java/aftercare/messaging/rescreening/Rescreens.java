@@ -18,19 +18,24 @@ import org.springframework.stereotype.Repository;
 /** The replies of runs. Every method belongs to the caller's transaction. */
 @Repository
 class Rescreens {
+    // Without a level it is the live lane's. One that was answered without a verdict can't be opened, and will not be the next time.
+    private static final String UNREAD = """
+              FROM reply r
+             WHERE r.received_at >= :since AND r.level IS NOT NULL
+               AND NOT EXISTS (SELECT FROM verdict v WHERE v.reply_id = r.id AND v.version = :version)
+               AND NOT EXISTS (SELECT FROM rescreen s
+                                WHERE s.reply_id = r.id AND s.version = :version AND s.answered_at IS NOT NULL)
+            """;
+
     private final JdbcClient jdbc;
 
     Rescreens(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whether there are replies with a level that this version has not read. One without a level is the live lane's. */
+    /** Whether there are replies that this version has not read. */
     boolean anyUnreadBy(EngineVersion version, Instant since) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM reply r
-                                WHERE r.received_at >= :since AND r.level IS NOT NULL
-                                  AND NOT EXISTS (SELECT FROM verdict v WHERE v.reply_id = r.id AND v.version = :version))
-                """)
+        return jdbc.sql("SELECT EXISTS (SELECT" + UNREAD + ")")
                 .param("since", at(since))
                 .param("version", version.name())
                 .query(Boolean.class)
@@ -41,10 +46,9 @@ class Rescreens {
     int fill(Run run) {
         return jdbc.sql("""
                 INSERT INTO rescreen (version, reply_id, run_id, received_at)
-                SELECT :version, r.id, :run, r.received_at FROM reply r
-                 WHERE r.received_at >= :since AND r.level IS NOT NULL
-                   AND NOT EXISTS (SELECT FROM verdict v WHERE v.reply_id = r.id AND v.version = :version)
-                ON CONFLICT (version, reply_id) DO UPDATE SET run_id = excluded.run_id, sent_at = NULL, answered_at = NULL
+                SELECT :version, r.id, :run, r.received_at
+                """ + UNREAD + """
+                ON CONFLICT (version, reply_id) DO UPDATE SET run_id = excluded.run_id, sent_at = NULL
                 """)
                 .param("version", run.version().name())
                 .param("run", run.id())

@@ -178,6 +178,28 @@ class RescreenIT extends Scene {
     }
 
     @Test
+    void a_reply_that_no_key_opens_ends_its_run_and_begins_no_other() {
+        var patient = enrolled();
+        var reply = reply(patient, "thanks");
+        routine(reply);
+        jdbc.sql("UPDATE reply SET text = :text WHERE id = :id")
+                .param("text", sealer.seal("thanks", UUID.randomUUID(), "text").sealed())
+                .param("id", reply.value())
+                .update();
+        var newer = newer();
+        engineBecomes(newer);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> "DONE".equals(ending(newer)));
+        pause();
+        assertThat(rescreens(reply)).isEmpty();
+        assertThat(count(
+                        "SELECT count(*) FROM rescreen_run WHERE version = :version",
+                        Map.of("version", EngineVersion.of(newer).name())))
+                .isEqualTo(1);
+        assertThat(levelOf(reply)).isEqualTo("ROUTINE");
+    }
+
+    @Test
     void a_crisis_that_was_none_is_told_once_and_holds_until_a_named_human_lets_go() {
         var patient = enrolled();
         var reply = reply(patient, "bye then");
