@@ -22,7 +22,17 @@ public final class Topics {
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 
     public static final List<String> ALL = List.of(
-            PATIENTS, APPOINTMENTS, CHECKINS, REQUESTS, REPLIES, RESCREENS, VERDICTS, REVIEWS, RECEIPTS, ESCALATIONS, JOURNEYS);
+            PATIENTS,
+            APPOINTMENTS,
+            CHECKINS,
+            REQUESTS,
+            REPLIES,
+            RESCREENS,
+            VERDICTS,
+            REVIEWS,
+            RECEIPTS,
+            ESCALATIONS,
+            JOURNEYS);
 
     private Topics() {}
 }

@@ -88,10 +88,12 @@ class SecondLooksIT {
                 .containsEntry("patientId", "patient-of-" + line);
         assertThat(String.valueOf(item.get("reasons"))).contains("Found late", "Says goodbye");
         var closure = "/v1/work-items/" + item.get("workItemId") + "/closure";
-        assertThat(clinic.as("fred").post(closure, "{\"note\":\"read\"}").status()).isEqualTo(403);
+        assertThat(clinic.as("fred").post(closure, "{\"note\":\"read\"}").status())
+                .isEqualTo(403);
         assertThat(clinic.eventsOf(line)).doesNotContain("HoldReleased");
 
-        assertThat(clinic.as("rosa").post(closure, "{\"note\":\"read\"}").status()).isEqualTo(204);
+        assertThat(clinic.as("rosa").post(closure, "{\"note\":\"read\"}").status())
+                .isEqualTo(204);
         assertThat(clinic.eventsOf(line)).contains("HoldReleased");
     }
 
@@ -241,8 +243,10 @@ class SecondLooksIT {
         assertThat(String.valueOf(readThrough().getFirst().get("reasons")))
                 .contains("37 routine replies wait too long for a reader, the oldest since ");
         var closure = "/v1/work-items/" + readThrough().getFirst().get("workItemId") + "/closure";
-        assertThat(clinic.as("fred").post(closure, "{\"note\":\"read\"}").status()).isEqualTo(403);
-        assertThat(clinic.as("rosa").post(closure, "{\"note\":\"read\"}").status()).isEqualTo(204);
+        assertThat(clinic.as("fred").post(closure, "{\"note\":\"read\"}").status())
+                .isEqualTo(403);
+        assertThat(clinic.as("rosa").post(closure, "{\"note\":\"read\"}").status())
+                .isEqualTo(204);
         assertThat(clinic.textsTo(ROSA)).isEmpty();
     }
 
@@ -275,12 +279,7 @@ class SecondLooksIT {
     }
 
     private static ReplyFoundLate late(
-            UUID event,
-            ReplyId reply,
-            LineId line,
-            Duration age,
-            boolean handled,
-            @Nullable UUID run) {
+            UUID event, ReplyId reply, LineId line, Duration age, boolean handled, @Nullable UUID run) {
         var sealer = clinic.service().getBean(Sealer.class);
         return new ReplyFoundLate(
                 reply,

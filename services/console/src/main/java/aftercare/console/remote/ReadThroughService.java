@@ -20,7 +20,7 @@ public class ReadThroughService {
     public record Entry(
             String replyId,
             String lineId,
-            String text,
+            @Nullable String text,
             int mediaCount,
             Instant receivedAt,
             @Nullable String asked,

@@ -42,18 +42,7 @@ record Found(
 
     Found as(Cause other) {
         return new Found(
-                id,
-                replyId,
-                lineId,
-                patientIds,
-                other,
-                level,
-                categories,
-                reasons,
-                words,
-                versions,
-                by,
-                lateRun);
+                id, replyId, lineId, patientIds, other, level, categories, reasons, words, versions, by, lateRun);
     }
 
     static Found unscreened(Overdue reply) {

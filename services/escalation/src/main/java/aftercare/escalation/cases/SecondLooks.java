@@ -84,8 +84,8 @@ class SecondLooks {
     }
 
     private String whyLate(ReplyFoundLate late, Instant now) {
-        return "Found late: the reply of " + site.wallClock(late.receivedAt(), now) + " was " + words(late.levelBefore())
-                + " then; screened again, it is a crisis";
+        return "Found late: the reply of " + site.wallClock(late.receivedAt(), now) + " was "
+                + words(late.levelBefore()) + " then; screened again, it is a crisis";
     }
 
     private static String words(@Nullable Level before) {

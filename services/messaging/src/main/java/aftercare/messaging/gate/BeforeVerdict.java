@@ -6,4 +6,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A reply as it stood when a verdict on it came: {@code level} is the highest until then. */
-public record BeforeVerdict(LineId line, Instant receivedAt, @Nullable Level level) {}
+public record BeforeVerdict(
+        LineId line, Instant receivedAt, @Nullable Level level) {}

@@ -9,6 +9,7 @@ import static aftercare.messaging.columns.Columns.uuid;
 import static aftercare.messaging.columns.Columns.uuidOrNull;
 
 import aftercare.platform.sealing.Sealer;
+import aftercare.platform.sealing.Sealer.SealBroken;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.Sealed;
 import java.sql.ResultSet;
@@ -17,12 +18,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Replies in the clear with what the clinic had asked, oldest first. */
 @Repository
 class Entries {
+    private static final Logger log = LoggerFactory.getLogger(Entries.class);
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
 
@@ -58,17 +64,23 @@ class Entries {
         return new Entry(
                 new ReplyId(id),
                 line(row, "line_id"),
-                sealer.open(new Sealed(row.getString("text")), id, "text"),
+                opened(row.getString("text"), id),
                 row.getInt("media_count"),
                 instant(row, "received_at"),
-                askedId == null ? null : asked(row, askedId),
+                askedId == null ? null : opened(row.getString("asked"), askedId),
                 instantOrNull(row, "asked_at"),
                 textOrNull(row, "ending"),
                 reasons(row));
     }
 
-    private String asked(ResultSet row, UUID id) throws SQLException {
-        return sealer.open(new Sealed(row.getString("asked")), id, "text");
+    /** One text that no key opens must not keep the others from their reader. */
+    private @Nullable String opened(String sealed, UUID id) {
+        try {
+            return sealer.open(new Sealed(sealed), id, "text");
+        } catch (SealBroken broken) {
+            log.atError().addKeyValue("text", id).log("A text can't be opened; its reader is told so");
+            return null;
+        }
     }
 
     private static List<String> reasons(ResultSet row) throws SQLException {

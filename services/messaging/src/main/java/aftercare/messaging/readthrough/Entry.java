@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reply as a reader sees it: without a name, so that it is read for what it says.
  *
+ * @param text absent when no key of ours opens it
  * @param asked the clinic's open question, or else its last text before
  * @param ending how it ended as ROUTINE
  * @param reasons why, in words
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Entry(
         ReplyId replyId,
         LineId lineId,
-        String text,
+        @Nullable String text,
         int mediaCount,
         Instant receivedAt,
         @Nullable String asked,

@@ -29,8 +29,7 @@ class FallingBehind implements WorkSource {
     private final Audit audit;
     private final ReadThroughSettings settings;
 
-    FallingBehind(
-            JdbcClient jdbc, RoutineReplies replies, Outbox outbox, Audit audit, ReadThroughSettings settings) {
+    FallingBehind(JdbcClient jdbc, RoutineReplies replies, Outbox outbox, Audit audit, ReadThroughSettings settings) {
         this.jdbc = jdbc;
         this.replies = replies;
         this.outbox = outbox;

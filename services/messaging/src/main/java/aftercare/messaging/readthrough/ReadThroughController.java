@@ -99,8 +99,7 @@ class ReadThroughController {
     }
 
     private static ErrorResponseException unknown() {
-        return problem(
-                HttpStatus.NOT_FOUND, "not-in-the-read-through", "There is no such reply in the read-through.");
+        return problem(HttpStatus.NOT_FOUND, "not-in-the-read-through", "There is no such reply in the read-through.");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String type, String detail) {

@@ -92,7 +92,8 @@ class RoutineReplies {
     }
 
     Optional<Mark> find(ReplyId reply) {
-        return jdbc.sql("SELECT t.*, r.line_id FROM read_through t JOIN reply r ON r.id = t.reply_id WHERE t.reply_id = :reply")
+        return jdbc.sql(
+                        "SELECT t.*, r.line_id FROM read_through t JOIN reply r ON r.id = t.reply_id WHERE t.reply_id = :reply")
                 .param("reply", reply.value())
                 .query(RoutineReplies::toMark)
                 .optional();
@@ -111,7 +112,8 @@ class RoutineReplies {
 
     /** @return whether this is news: who reads second changes nothing */
     boolean seen(ReplyId reply, StaffId who, Instant now) {
-        return jdbc.sql("UPDATE read_through SET read_by = :who, read_at = :now WHERE reply_id = :reply AND read_at IS NULL")
+        return jdbc.sql(
+                                "UPDATE read_through SET read_by = :who, read_at = :now WHERE reply_id = :reply AND read_at IS NULL")
                         .param("who", who.value())
                         .param("now", at(now))
                         .param("reply", reply.value())

@@ -71,7 +71,10 @@ class LateFindings implements VerdictHearer {
                 verdict.versions(),
                 now);
         outbox.add(event, before.line().toString(), now, found);
-        log.atInfo().addKeyValue("reply", verdict.replyId()).addKeyValue("run", run).log("A reply was found late");
+        log.atInfo()
+                .addKeyValue("reply", verdict.replyId())
+                .addKeyValue("run", run)
+                .log("A reply was found late");
     }
 
     private boolean isHandled(ReplyId reply) {

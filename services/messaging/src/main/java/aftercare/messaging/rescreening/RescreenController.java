@@ -23,8 +23,7 @@ class RescreenController {
     @GetMapping("/v1/rescreens")
     @PreAuthorize("hasAnyRole('OPERATOR', 'ADMIN', 'CLINICIAN', 'SERVICE')")
     Status status() {
-        return new Status(
-                watch.lastSeen().map(EngineVersion::name).orElse(null), runs.latest(LATEST));
+        return new Status(watch.lastSeen().map(EngineVersion::name).orElse(null), runs.latest(LATEST));
     }
 
     /** {@code version}: what screening last said it is; absent while it has not answered. */

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The replies of runs. Every method belongs to the caller's transaction. */
 @Repository
 class Rescreens {
-    // Without a level it is the live lane's. One that was answered without a verdict can't be opened, and will not be the next time.
+    // Without a level it is the live lane's. One that was answered without a verdict can't be opened, and will not be
+    // the next time.
     private static final String UNREAD = """
               FROM reply r
              WHERE r.received_at >= :since AND r.level IS NOT NULL

@@ -28,7 +28,9 @@ class VersionWatch {
             seen = version;
             rescreening.learn(version, clock.instant());
         });
-        runs.current().map(runs::progress).ifPresent(progress -> Rescreening.tell(progress, "Replies are screened again"));
+        runs.current()
+                .map(runs::progress)
+                .ifPresent(progress -> Rescreening.tell(progress, "Replies are screened again"));
         return 0;
     }
 

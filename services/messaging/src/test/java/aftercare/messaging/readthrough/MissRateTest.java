@@ -72,9 +72,7 @@ class MissRateTest {
                         new ReadBy("1.1+b", new Stratum(1, 8, 0)),
                         new ReadBy("1.1+b", new Stratum(2, 1, 1))));
 
-        assertThat(rates.versions())
-                .extracting(MissRates.OfVersion::version)
-                .containsExactly("1.0+a", "1.1+b");
+        assertThat(rates.versions()).extracting(MissRates.OfVersion::version).containsExactly("1.0+a", "1.1+b");
         assertThat(rates.versions().getFirst().rate().rate()).isCloseTo(0.1, within(1e-12));
         assertThat(rates.versions().getLast().rate().rate()).isCloseTo(0.2, within(1e-12));
     }

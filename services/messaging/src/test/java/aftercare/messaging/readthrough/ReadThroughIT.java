@@ -92,13 +92,35 @@ class ReadThroughIT extends Scene {
     }
 
     @Test
+    void a_text_that_no_key_opens_keeps_no_other_from_its_reader() {
+        var patient = enrolled();
+        var broken = reply(patient, "thanks");
+        routine(broken);
+        routine(reply(patient, "ok"));
+        jdbc.sql("UPDATE reply SET text = :text WHERE id = :id")
+                .param("text", sealer.seal("thanks", UUID.randomUUID(), "text").sealed())
+                .param("id", broken.value())
+                .update();
+
+        var entries = entries(claim(ROSA));
+
+        assertThat(entries).hasSize(2);
+        assertThat(entries.getFirst().get("text")).isNull();
+        assertThat(entries.getLast()).containsEntry("text", "ok");
+    }
+
+    @Test
     void fifty_are_given_at_a_time_the_oldest_first() {
         var patient = enrolled();
         var first = reply(patient, "thanks");
         routine(first);
         copies(first, 60, clock.instant());
 
-        assertThat(entries(claim(ROSA))).hasSize(50).first().extracting("replyId").isEqualTo(first.toString());
+        assertThat(entries(claim(ROSA)))
+                .hasSize(50)
+                .first()
+                .extracting("replyId")
+                .isEqualTo(first.toString());
         assertThat(entries(claim(SAM))).hasSize(11);
     }
 
@@ -161,7 +183,8 @@ class ReadThroughIT extends Scene {
         post(ROSA, reply, "flag", Map.of("level", "CONCERN"));
         post(SAM, reply, "flag", Map.of("level", "CRISIS"));
 
-        soon().until(() -> topics.facts(ReplyFlagged.class, lineOf(reply).toString()).size() == 2);
+        soon().until(() ->
+                topics.facts(ReplyFlagged.class, lineOf(reply).toString()).size() == 2);
         assertThat(topics.facts(ReplyFlagged.class, lineOf(reply).toString()))
                 .extracting(ReplyFlagged::level)
                 .containsExactly(Level.CONCERN, Level.CRISIS);
@@ -207,7 +230,12 @@ class ReadThroughIT extends Scene {
     @Test
     void on_a_day_of_more_than_a_thousand_the_clinics_share_is_read_blindly_and_the_rest_left_out() {
         var sampling = sampling(0.1);
-        var noon = clock.instant().atZone(NEW_YORK).toLocalDate().minusDays(1).atTime(12, 0).atZone(NEW_YORK);
+        var noon = clock.instant()
+                .atZone(NEW_YORK)
+                .toLocalDate()
+                .minusDays(1)
+                .atTime(12, 0)
+                .atZone(NEW_YORK);
         var quiet = noon.minusDays(1).toInstant();
         var busy = noon.toInstant();
         var patient = enrolled();
@@ -223,10 +251,7 @@ class ReadThroughIT extends Scene {
         jdbc.sql("""
                 UPDATE read_through SET read_by = 'rosa', read_at = :now
                  WHERE reply_id IN (SELECT reply_id FROM read_through WHERE received_at = :busy LIMIT 200)
-                """)
-                .param("now", at(clock.instant()))
-                .param("busy", at(busy))
-                .update();
+                """).param("now", at(clock.instant())).param("busy", at(busy)).update();
 
         var decided = 0;
         for (var now = decide(sampling); now > 0; now = decide(sampling)) {
@@ -278,8 +303,7 @@ class ReadThroughIT extends Scene {
     }
 
     private int decide(Sampling sampling) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> sampling.decide(clock.instant(), clock.instant())));
+        return Objects.requireNonNull(transaction.execute(status -> sampling.decide(clock.instant(), clock.instant())));
     }
 
     private Sampling sampling(double share) {

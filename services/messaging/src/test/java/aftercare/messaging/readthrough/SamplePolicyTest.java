@@ -21,11 +21,7 @@ class SamplePolicyTest {
 
         assertThat(settings)
                 .isEqualTo(new ReadThroughSettings(
-                        1.0,
-                        Duration.ofDays(14),
-                        Duration.ofMinutes(15),
-                        Duration.ofHours(12),
-                        Duration.ofDays(90)));
+                        1.0, Duration.ofDays(14), Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofDays(90)));
         assertThat(settings.samplePolicy().appliesTo(1_000_000)).isFalse();
     }
 

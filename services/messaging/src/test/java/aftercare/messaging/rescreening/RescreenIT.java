@@ -220,7 +220,8 @@ class RescreenIT extends Scene {
         assertThat(levelOf(reply)).isEqualTo("CRISIS");
         assertThat(seen(told)).isTrue();
         var words = late.spans().getFirst().words();
-        var event = topics.on(Topics.REVIEWS, lineOf(reply).toString()).getFirst().id();
+        var event =
+                topics.on(Topics.REVIEWS, lineOf(reply).toString()).getFirst().id();
         assertThat(sealer.open(words, event, "spans/0")).isEqualTo("bye");
 
         var checkIn = request(patient, Purpose.CHECK_IN, "How are you?");
@@ -354,8 +355,8 @@ class RescreenIT extends Scene {
     private List<String> thread(Received<Event> told) {
         var thread = ((ReplyReceived) told.payload()).thread();
         return IntStream.range(0, thread.size())
-                .mapToObj(i -> thread.get(i).from() + ": "
-                        + sealer.open(thread.get(i).text(), told.id(), "thread/" + i))
+                .mapToObj(i ->
+                        thread.get(i).from() + ": " + sealer.open(thread.get(i).text(), told.id(), "thread/" + i))
                 .toList();
     }
 
@@ -365,8 +366,7 @@ class RescreenIT extends Scene {
         return published(reply, versions, level, ((ReplyReceived) told.payload()).patientIds());
     }
 
-    private UUID published(
-            ReplyId reply, Versions versions, Level level, List<PatientId> patients) {
+    private UUID published(ReplyId reply, Versions versions, Level level, List<PatientId> patients) {
         var event = UUID.randomUUID();
         publish(
                 event,
@@ -436,7 +436,8 @@ class RescreenIT extends Scene {
     }
 
     private @Nullable String ending(Versions versions) {
-        return jdbc.sql("SELECT coalesce(ending, '') FROM rescreen_run WHERE version = :version ORDER BY started_at DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT coalesce(ending, '') FROM rescreen_run WHERE version = :version ORDER BY started_at DESC LIMIT 1")
                 .param("version", EngineVersion.of(versions).name())
                 .query(String.class)
                 .optional()

@@ -132,7 +132,8 @@ class ScreeningIT {
         publish(Topics.REPLIES, "Thank you!", null, List.of());
         var told = door(Tokens.ofService("messaging", "screening"));
 
-        assertThat(told).isEqualTo(topics.await(ReplyScreened.class, line.toString()).versions());
+        assertThat(told)
+                .isEqualTo(topics.await(ReplyScreened.class, line.toString()).versions());
         assertThatThrownBy(() -> door(Tokens.ofStaff("fred", "screening", Role.STAFF)))
                 .isInstanceOf(HttpClientErrorException.Forbidden.class);
     }
