@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class LateFindingPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-07T12:00:00Z");
-    private static final LateFindingPolicy POLICY = new LateFindingPolicy(Duration.ofHours(48));
+    private static final LateFindingPolicy POLICY = new LateFindingPolicy(Duration.ofDays(2));
 
     @Test
     void a_reply_of_the_last_two_days_pages() {
@@ -20,7 +20,7 @@ class LateFindingPolicyTest {
 
     @Test
     void an_older_one_is_read_in_staffed_hours() {
-        assertThat(POLICY.decide(NOW.minus(Duration.ofHours(48)), false, NOW)).isEqualTo(Way.LIST);
+        assertThat(POLICY.decide(NOW.minus(Duration.ofDays(2)), false, NOW)).isEqualTo(Way.LIST);
     }
 
     @Test
@@ -32,6 +32,6 @@ class LateFindingPolicyTest {
     void forty_eight_hours_are_the_default() {
         var settings = new Binder(new MapConfigurationPropertySource())
                 .bindOrCreate("escalation.late-findings", LateFindingSettings.class);
-        assertThat(settings.pageWithin()).isEqualTo(Duration.ofHours(48));
+        assertThat(settings.pageWithin()).isEqualTo(Duration.ofDays(2));
     }
 }
