@@ -123,7 +123,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areFactsOrRules() {
         return describe(
                 "are facts or rules",
-                type -> Arrays.stream(ROOMS)
+                type -> !type.getPackageName().startsWith("aftercare.console")
+                        && Arrays.stream(ROOMS)
                                 .anyMatch(
                                         room -> type.getPackageName().startsWith(room.substring(0, room.length() - 2)))
                         && !type.isAnnotatedWith(ConfigurationProperties.class)

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,11 +76,15 @@ class ClinicNightTest {
             samTakesIt(clinic);
             between.run();
 
+            clinic.playThrough(clinic.now().plus(Duration.ofMinutes(12)));
+            samResolvesItAndKeepsTheHold(clinic, at(session.plusDays(1), 14, 0));
+            between.run();
+
             clinic.playThrough(at(session.plusDays(1), 14, 0));
             assertThat(clinic.texts(MARISOL))
-                    .as("no machine text while the case is open")
+                    .as("no machine text while the case is open or the hold is kept")
                     .hasSize(6);
-            samResolvesIt(clinic);
+            samReleasesTheHold(clinic);
 
             clinic.playThrough(at(session.plusDays(2), 18, 0));
             assertThat(clinic.texts(MARISOL))
@@ -128,7 +133,7 @@ class ClinicNightTest {
                                 .isEqualTo("sam"));
     }
 
-    private static void samResolvesIt(Clinic clinic) {
+    private static void samResolvesItAndKeepsTheHold(Clinic clinic, Instant until) {
         var id = theCase(clinic).get("escalationId").stringValue();
         clinic.at("console")
                 .as("sam")
@@ -136,12 +141,29 @@ class ClinicNightTest {
                         "/api/escalation/v1/escalations/" + id + "/resolution",
                         Map.of(
                                 "disposition", "SAFETY_PLAN_UPDATED",
-                                "note", "Spoke for forty minutes, sister is with her",
+                                "note", "Spoke for ten minutes, sister is with her",
                                 "spokeWith", "patient and sister",
                                 "nextContactAt",
                                         clinic.now().plus(Duration.ofHours(20)).toString(),
-                                "hold", "RELEASE"));
+                                "hold", "KEEP",
+                                "holdUntil", until.toString()));
         assertThat(theCase(clinic).get("state").stringValue()).isEqualTo("RESOLVED");
+    }
+
+    private static void samReleasesTheHold(Clinic clinic) {
+        var kept = StreamSupport.stream(
+                        clinic.api("sam", "escalation", "/v1/work-items?state=open")
+                                .spliterator(),
+                        false)
+                .filter(item -> "KEPT_HOLD".equals(item.get("kind").stringValue()))
+                .map(item -> item.get("holdId").stringValue())
+                .toList();
+        assertThat(kept).hasSize(1);
+        clinic.at("console")
+                .as("sam")
+                .post(
+                        "/api/escalation/v1/holds/" + kept.getFirst() + "/release",
+                        Map.of("cancel", false, "note", "Seen this morning, sleeping well"));
     }
 
     private static JsonNode theCase(Clinic clinic) {
