@@ -8,6 +8,7 @@ import aftercare.schemas.journeys.JourneyFact;
 import aftercare.schemas.messaging.MessageOrder;
 import aftercare.schemas.messaging.Receipt;
 import aftercare.schemas.messaging.ReplyFact;
+import aftercare.schemas.messaging.Review;
 import aftercare.schemas.screening.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class EventCatalog {
                     MessageOrder.class,
                     ReplyFact.class,
                     Verdict.class,
+                    Review.class,
                     Receipt.class,
                     EscalationFact.class,
                     JourneyFact.class)

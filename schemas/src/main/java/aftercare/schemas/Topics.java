@@ -11,6 +11,7 @@ public final class Topics {
     public static final String REPLIES = "messaging.replies";
     public static final String RESCREENS = "messaging.rescreens";
     public static final String VERDICTS = "screening.verdicts";
+    public static final String REVIEWS = "messaging.reviews";
     public static final String RECEIPTS = "messaging.receipts";
     public static final String ESCALATIONS = "escalation.events";
     public static final String JOURNEYS = "journeys.events";
@@ -21,7 +22,17 @@ public final class Topics {
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 
     public static final List<String> ALL = List.of(
-            PATIENTS, APPOINTMENTS, CHECKINS, REQUESTS, REPLIES, RESCREENS, VERDICTS, RECEIPTS, ESCALATIONS, JOURNEYS);
+            PATIENTS,
+            APPOINTMENTS,
+            CHECKINS,
+            REQUESTS,
+            REPLIES,
+            RESCREENS,
+            VERDICTS,
+            REVIEWS,
+            RECEIPTS,
+            ESCALATIONS,
+            JOURNEYS);
 
     private Topics() {}
 }

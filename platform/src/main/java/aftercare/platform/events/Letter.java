@@ -18,6 +18,11 @@ public record Letter(UUID eventId, String topic, String key, String type, Instan
                 EventJson.write(event));
     }
 
+    /** The same on another topic. */
+    public Letter to(String otherTopic) {
+        return new Letter(eventId, otherTopic, key, type, time, json);
+    }
+
     /** Names the event and shows nothing of what it says (S9). */
     @Override
     public String toString() {

@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.TopicConfig;
 /** How each topic and its dead-letter topic are made. */
 public final class TopicPlan {
     private static final Set<String> WITH_TEXT =
-            Set.of(Topics.REQUESTS, Topics.REPLIES, Topics.RESCREENS, Topics.VERDICTS);
+            Set.of(Topics.REQUESTS, Topics.REPLIES, Topics.RESCREENS, Topics.VERDICTS, Topics.REVIEWS);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration TEXT_KEPT = Duration.ofDays(14);
 

@@ -24,18 +24,27 @@ class JdbcOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID eventId, String key, Instant time, Event event) {
-        var letter = Letter.of(eventId, key, time, event);
+        put(Letter.of(eventId, key, time, event));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(String topic, UUID eventId, String key, Instant time, Event event) {
+        put(Letter.of(eventId, key, time, event).to(topic));
+    }
+
+    private void put(Letter letter) {
         jdbc.sql("""
                 INSERT INTO outbox (event_id, bucket, topic, key, type, payload, happened_at)
                 VALUES (:eventId, :bucket, :topic, :key, :type, :payload, :happenedAt)
                 """)
-                .param("eventId", eventId)
-                .param("bucket", Bucket.of(key))
+                .param("eventId", letter.eventId())
+                .param("bucket", Bucket.of(letter.key()))
                 .param("topic", letter.topic())
-                .param("key", key)
+                .param("key", letter.key())
                 .param("type", letter.type())
                 .param("payload", letter.json())
-                .param("happenedAt", time.atOffset(ZoneOffset.UTC))
+                .param("happenedAt", letter.time().atOffset(ZoneOffset.UTC))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new WakeAfterCommit(wake));
     }

@@ -15,4 +15,7 @@ public interface Outbox {
      * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     void add(UUID eventId, String key, Instant time, Event event);
+
+    /** The same for a topic that is not the first home of the event's type. */
+    void add(String topic, UUID eventId, String key, Instant time, Event event);
 }

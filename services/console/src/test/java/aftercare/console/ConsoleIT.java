@@ -3,19 +3,11 @@ package aftercare.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercare.testkit.Backing;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,18 +22,12 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"spring.config.name=console", "aftercare.services.escalation=http://127.0.0.1:1"})
 @ContextConfiguration(initializers = Backing.class)
 class ConsoleIT {
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
     private final JdbcClient jdbc;
-    private final int port;
+    private final Visitor visitor;
 
     ConsoleIT(@Autowired JdbcClient jdbc, @Value("${local.server.port}") int port) {
         this.jdbc = jdbc;
-        this.port = port;
+        this.visitor = new Visitor(port);
     }
 
     @Test
@@ -77,7 +63,7 @@ class ConsoleIT {
     void a_form_without_its_token_changes_nothing() throws Exception {
         signIn("rosa", "demo-rosa");
 
-        assertThat(post("/escalations/none/acknowledgement", Map.of()).statusCode())
+        assertThat(visitor.post("/escalations/none/acknowledgement", Map.of()).statusCode())
                 .isEqualTo(403);
     }
 
@@ -95,35 +81,16 @@ class ConsoleIT {
     }
 
     private HttpResponse<String> signIn(String id, String password) throws Exception {
-        var token = CSRF.matcher(get("/login").body());
-        assertThat(token.find()).isTrue();
-        return post("/login", Map.of("username", id, "password", password, "_csrf", token.group(1)));
+        return visitor.signIn(id, password);
     }
 
     private int script(String id, String password, String path) throws Exception {
         var credentials = Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + credentials))
+        return visitor.send(HttpRequest.newBuilder(visitor.at(path)).header("Authorization", "Basic " + credentials))
                 .statusCode();
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(at(path)));
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-        var body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(at(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return browser.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return visitor.get(path);
     }
 }

@@ -131,6 +131,10 @@ final class Clinic implements AutoCloseable {
         topics.publish(eventId, verdict.lineId().toString(), now(), verdict);
     }
 
+    void publish(UUID eventId, String key, Event event) {
+        topics.publish(eventId, key, now(), event);
+    }
+
     void publish(String key, Event event) {
         topics.publish(key, now(), event);
     }

@@ -135,6 +135,7 @@ class JourneysIT {
 
         var question = Objects.requireNonNull(check.payload().question());
         assertThat(question.choices()).containsExactly("1", "2");
+        answer(Level.ROUTINE, Ending.ANSWER, question, "1", ScreeningPurpose.RESCREEN);
         var reply = answer(Level.ROUTINE, Ending.ANSWER, question, "2");
         var answered = awaitFact(CheckInAnswered.class);
         assertThat(sealer.open(answered.payload().value(), answered.id(), "value"))
@@ -412,6 +413,11 @@ class JourneysIT {
     }
 
     private ReplyId answer(Level level, @Nullable Ending ending, Question question, String value) {
+        return answer(level, ending, question, value, ScreeningPurpose.LIVE);
+    }
+
+    private ReplyId answer(
+            Level level, @Nullable Ending ending, Question question, String value, ScreeningPurpose purpose) {
         var id = UUID.randomUUID();
         var reply = new ReplyId(UUID.randomUUID());
         topics.publish(
@@ -432,7 +438,7 @@ class JourneysIT {
                         0,
                         new Answer(question.questionId(), sealer.seal(value, id, "answer")),
                         new Versions("test", "test", null),
-                        ScreeningPurpose.LIVE,
+                        purpose,
                         clock.instant()));
         return reply;
     }

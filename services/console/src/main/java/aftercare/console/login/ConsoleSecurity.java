@@ -55,6 +55,8 @@ class ConsoleSecurity {
                                 .permitAll()
                                 .requestMatchers("/journeys/**")
                                 .hasRole(Role.ADMIN.name())
+                                .requestMatchers("/read-through/**")
+                                .hasRole(Role.CLINICIAN.name())
                                 .requestMatchers("/v1/work", "/v1/clock")
                                 .permitAll()
                                 .anyRequest()

@@ -28,6 +28,10 @@ public record Staff(String id, Set<Role> roles) {
         return roles.contains(Role.ADMIN);
     }
 
+    public boolean clinician() {
+        return roles.contains(Role.CLINICIAN);
+    }
+
     /** Whether this is the person behind an id. */
     public boolean is(@Nullable String staffId) {
         return id.equals(staffId);

@@ -81,6 +81,7 @@ public class EscalationService {
             String about,
             @Nullable String lineId,
             @Nullable String patientId,
+            @Nullable String replyId,
             @Nullable String holdId,
             List<String> reasons,
             Instant openedAt,

@@ -48,10 +48,21 @@ public class MessagingService {
             @Nullable String language,
             @Nullable String zone) {}
 
+    /** A phone's line and who may be behind it. */
+    public record Line(@Nullable String number, List<Patient> patients) {}
+
     private final ServiceClients clients;
 
     MessagingService(ServiceClients clients) {
         this.clients = clients;
+    }
+
+    public Line line(Staff staff, String lineId) {
+        return Objects.requireNonNull(clients.to("messaging", staff.caller())
+                .get()
+                .uri("/v1/lines/{id}", lineId)
+                .retrieve()
+                .body(Line.class));
     }
 
     public List<Text> thread(Staff staff, String lineId) {

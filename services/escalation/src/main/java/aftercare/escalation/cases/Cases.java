@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,10 +88,10 @@ public class Cases {
                 jdbc.sql("SELECT nextval('case_code')").query(Long.class).single());
     }
 
-    void insert(Case opened) {
+    void insert(Case opened, @Nullable UUID lateRun) {
         jdbc.sql("""
-                INSERT INTO escalation (id, line_id, patient_ids, cause, code, opened_at, state)
-                VALUES (:id, :line, :patients, :cause, :code, :opened, 'OPEN')
+                INSERT INTO escalation (id, line_id, patient_ids, cause, code, opened_at, state, late_run)
+                VALUES (:id, :line, :patients, :cause, :code, :opened, 'OPEN', :late)
                 """)
                 .param("id", opened.id().value())
                 .param("line", opened.lineId().value())
@@ -97,11 +99,18 @@ public class Cases {
                 .param("cause", opened.cause().name())
                 .param("code", opened.code())
                 .param("opened", at(opened.openedAt()))
+                .param("late", lateRun)
                 .update();
     }
 
-    void join(Case joined) {
-        jdbc.sql("UPDATE escalation SET cause = :cause, patient_ids = :patients WHERE id = :id")
+    /** @param live the reply that joins was not found late: the case's pages wait for no others any more */
+    void join(Case joined, boolean live) {
+        jdbc.sql("""
+                UPDATE escalation SET cause = :cause, patient_ids = :patients,
+                       late_run = CASE WHEN :live THEN NULL ELSE late_run END
+                 WHERE id = :id
+                """)
+                .param("live", live)
                 .param("cause", joined.cause().name())
                 .param("patients", array(joined.patientIds()))
                 .param("id", joined.id().value())

@@ -17,6 +17,7 @@ import aftercare.schemas.EscalationId;
 import aftercare.schemas.LineId;
 import aftercare.schemas.StaffId;
 import aftercare.schemas.escalation.AckChannel;
+import aftercare.schemas.escalation.Cause;
 import aftercare.schemas.escalation.EscalationFact;
 import aftercare.schemas.escalation.EscalationJoined;
 import aftercare.schemas.escalation.EscalationOpened;
@@ -70,6 +71,35 @@ public class Escalations {
         escalateLocked(found, now);
     }
 
+    /** Somebody who has read a reply says that it needs a human now; however often it was before one, that is heard (S3). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void escalateFlagged(Found flagged, Instant now) {
+        facts.lockLines(List.of(flagged.lineId()));
+        if (isNews(flagged)) {
+            escalateLocked(flagged, now);
+            return;
+        }
+        var open = cases.lockUnresolvedOn(flagged.lineId());
+        if (open.filter(unresolved -> speaksOf(unresolved, flagged)).isPresent()) {
+            history.note(open.get().id(), now, flagged.by(), "ReplyFlagged", why(flagged));
+        } else {
+            openOrJoin(flagged.as(Cause.STAFF), now);
+        }
+    }
+
+    /** Whether a case that is not resolved speaks of this very reply. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean isInOpenCase(Found found) {
+        facts.lockLines(List.of(found.lineId()));
+        return cases.lockUnresolvedOn(found.lineId())
+                .filter(unresolved -> speaksOf(unresolved, found))
+                .isPresent();
+    }
+
+    private boolean speaksOf(Case unresolved, Found found) {
+        return findings.repliesOf(unresolved.id()).contains(found.replyId());
+    }
+
     /** Every reply that nobody could screen in time comes before a human; those of one look become one page (S2). */
     @Transactional
     public void escalateUnscreened(List<Overdue> replies, Instant now) {
@@ -88,20 +118,27 @@ public class Escalations {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean isBeforeAHuman(Found lesser, Instant now) {
         facts.lockLines(List.of(lesser.lineId()));
-        var open = cases.lockUnresolvedOn(lesser.lineId())
-                .filter(unresolved -> findings.repliesOf(unresolved.id()).contains(lesser.replyId()));
+        var open = cases.lockUnresolvedOn(lesser.lineId()).filter(unresolved -> speaksOf(unresolved, lesser));
         open.ifPresent(
                 unresolved -> history.note(unresolved.id(), now, "service:screening", "ReplyScreened", why(lesser)));
         return open.isPresent();
     }
 
     private void escalateLocked(Found found, Instant now) {
+        if (isNews(found)) {
+            openOrJoin(found, now);
+        }
+    }
+
+    /** Whether the reply has not been before a human for a cause as grave. */
+    private boolean isNews(Found found) {
         var earlier = findings.causesOf(found.replyId());
         var alreadyBeforeAHuman =
                 !earlier.isEmpty() && earlier.stream().noneMatch(cause -> Causes.isHigher(found.cause(), cause));
-        if (alreadyBeforeAHuman || earlier.contains(found.cause())) {
-            return;
-        }
+        return !alreadyBeforeAHuman && !earlier.contains(found.cause());
+    }
+
+    private void openOrJoin(Found found, Instant now) {
         cases.lockUnresolvedOn(found.lineId()).ifPresentOrElse(open -> join(open, found, now), () -> open(found, now));
     }
 
@@ -114,7 +151,7 @@ public class Escalations {
                 cases.nextCode(),
                 now,
                 new Open());
-        cases.insert(opened);
+        cases.insert(opened, found.lateRun());
         findings.add(opened.id(), found, now);
         var event = new EscalationOpened(
                 opened.id(),
@@ -124,7 +161,7 @@ public class Escalations {
                 List.of(found.replyId()),
                 found.categories(),
                 now);
-        history.tell(opened, event, Facts.MACHINE, why(found));
+        history.tell(opened, event, found.by(), why(found));
         holds.placeFor(opened.id(), opened.lineId(), opened.patientIds(), MACHINE, now);
         pager.seek(opened, now);
         Facts.afterCommit(attention::call);
@@ -132,7 +169,7 @@ public class Escalations {
 
     private void join(Case open, Found found, Instant now) {
         var joined = open.joinedBy(found.cause(), found.patientIds());
-        cases.join(joined);
+        cases.join(joined, found.lateRun() == null);
         findings.add(joined.id(), found, now);
         var event = new EscalationJoined(
                 joined.id(),
@@ -142,7 +179,7 @@ public class Escalations {
                 found.replyId(),
                 found.categories(),
                 now);
-        history.tell(joined, event, Facts.MACHINE, why(found));
+        history.tell(joined, event, found.by(), why(found));
         pager.joined(joined, Causes.isHigher(found.cause(), open.cause()), now);
     }
 

@@ -1,5 +1,6 @@
 package aftercare.escalation.cases;
 
+import aftercare.escalation.facts.Facts;
 import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.ReplyId;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level as screening gave it; none when there is no verdict
  * @param versions what made the verdict
+ * @param by who brings it before a human
+ * @param lateRun the run of screening again that found it; none for what was found at once
  */
 record Found(
         UUID id,
@@ -24,12 +27,22 @@ record Found(
         List<String> categories,
         List<String> reasons,
         List<MarkedWords> words,
-        String versions) {
+        String versions,
+        String by,
+        @Nullable UUID lateRun) {
+    /** Found by this service for itself, or by screening. */
+    static final String MACHINE = Facts.MACHINE;
+
     Found {
         patientIds = List.copyOf(patientIds);
         categories = List.copyOf(categories);
         reasons = List.copyOf(reasons);
         words = List.copyOf(words);
+    }
+
+    Found as(Cause other) {
+        return new Found(
+                id, replyId, lineId, patientIds, other, level, categories, reasons, words, versions, by, lateRun);
     }
 
     static Found unscreened(Overdue reply) {
@@ -43,6 +56,8 @@ record Found(
                 List.of(),
                 List.of("The reply could not be screened in time. Read it."),
                 List.of(),
-                "watch");
+                "watch",
+                MACHINE,
+                null);
     }
 }

@@ -2,43 +2,35 @@ package aftercare.escalation.cases;
 
 import aftercare.escalation.worklist.WorkList;
 import aftercare.platform.inbox.Inbox;
-import aftercare.platform.sealing.Sealer;
-import aftercare.platform.sealing.Sealer.SealBroken;
 import aftercare.schemas.escalation.Cause;
 import aftercare.schemas.screening.ReplyScreened;
-import aftercare.schemas.screening.Span;
+import aftercare.schemas.screening.ScreeningPurpose;
 import aftercare.schemas.screening.Urgency;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings a verdict before the right human at the right time. */
 @Service
 class Triage {
-    private static final Logger log = LoggerFactory.getLogger(Triage.class);
-
     private final Escalations escalations;
     private final WorkList workList;
     private final Inbox inbox;
-    private final Sealer sealer;
+    private final FoundWords words;
 
-    Triage(Escalations escalations, WorkList workList, Inbox inbox, Sealer sealer) {
+    Triage(Escalations escalations, WorkList workList, Inbox inbox, FoundWords words) {
         this.escalations = escalations;
         this.workList = workList;
         this.inbox = inbox;
-        this.sealer = sealer;
+        this.words = words;
     }
 
-    /** Live verdicts and those of a later engine are one: what is found late is still found. */
+    /** What a later engine makes of an old reply comes from messaging, which knows what was known: {@link SecondLooks}. */
     @Transactional
     void take(UUID eventId, ReplyScreened verdict, Instant now) {
-        if (!inbox.firstTime(eventId, "cases")) {
+        if (verdict.purpose() == ScreeningPurpose.RESCREEN || !inbox.firstTime(eventId, "cases")) {
             return;
         }
         switch (verdict.level()) {
@@ -88,36 +80,9 @@ class Triage {
                 verdict.level().name(),
                 verdict.categories(),
                 verdict.reasons(),
-                marked(eventId, id, verdict.spans()),
-                versionsOf(verdict));
-    }
-
-    private static String versionsOf(ReplyScreened verdict) {
-        var versions = verdict.versions();
-        return versions.engine() + " " + versions.rules() + (versions.model() == null ? "" : " " + versions.model());
-    }
-
-    private List<MarkedWords> marked(UUID eventId, UUID findingId, List<Span> spans) {
-        return IntStream.range(0, spans.size())
-                .mapToObj(i -> marked(eventId, findingId, spans.get(i), i))
-                .toList();
-    }
-
-    private MarkedWords marked(UUID eventId, UUID findingId, Span span, int i) {
-        return new MarkedWords(span.start(), span.end(), span.rule(), sealedAgain(eventId, findingId, span, i));
-    }
-
-    /** Words that can't be opened must not keep anybody from being paged. */
-    private @Nullable String sealedAgain(UUID eventId, UUID findingId, Span span, int i) {
-        var field = "spans/" + i;
-        try {
-            return sealer.seal(sealer.open(span.words(), eventId, field), findingId, field)
-                    .sealed();
-        } catch (SealBroken e) {
-            log.atError()
-                    .addKeyValue("verdict", eventId)
-                    .log("Marked words can't be opened; the case goes on without them");
-            return null;
-        }
+                words.marked(eventId, id, verdict.spans()),
+                FoundWords.of(verdict.versions()),
+                Found.MACHINE,
+                null);
     }
 }

@@ -59,7 +59,7 @@ class Pages {
     /**
      * Pages that wait for a text, locked; passes over those that another holds. Pages soon after the last text to the same person wait, so
      * that they become one. A reply that could not be screened waits longer while the same person's page about the same outage is fresh and
-     * nobody has taken it.
+     * nobody has taken it; a reply found late waits likewise for the others of its run, so that a run is a text with a count.
      */
     List<Waiting> lockWaiting(Instant machineNow, Duration fold, Duration outageFold) {
         return jdbc.sql("""
@@ -75,6 +75,13 @@ class Pages {
                                          WHERE t.staff_id = p.staff_id AND t.kind = 'ALERT'
                                            AND t.state IN ('READY', 'SENT', 'DELIVERED') AND t.created_at > :outage
                                            AND o.id <> p.escalation_id AND o.cause = 'UNSCREENED' AND o.state = 'OPEN'))
+                   AND NOT (p.kind = 'ALERT' AND e.late_run IS NOT NULL
+                            AND EXISTS (SELECT FROM staff_text t
+                                          JOIN page other ON other.text_id = t.id
+                                          JOIN escalation o ON o.id = other.escalation_id
+                                         WHERE t.staff_id = p.staff_id AND t.kind = 'ALERT'
+                                           AND t.state IN ('READY', 'SENT', 'DELIVERED') AND t.created_at > :outage
+                                           AND o.id <> p.escalation_id AND o.late_run = e.late_run))
                  ORDER BY p.created_at, p.id LIMIT 1000
                    FOR UPDATE OF p SKIP LOCKED
                 """)

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param reminders how many the owner gets before the policy pages again
  * @param nobodyWait clinic time before the policy is tried again when nobody can be reached on any rung
  * @param fold machine time in which further pages to the same person wait to become one text
- * @param outageFold the same for replies that could not be screened: those of one outage are one page
+ * @param outageFold the same for replies that could not be screened: those of one outage are one page; and for replies
+ *     that one run of screening again has found late
  * @param lease machine time after which a text whose sender died is sent again
  * @param attempts at one text before the next step takes over
  * @param stuckAfter machine time after which a page that has not gone out is an alarm

@@ -17,7 +17,7 @@ record DueTimes(StaffedHours hours, WorkListSettings settings) {
 
     Instant of(WorkKind kind, Instant now) {
         return switch (kind) {
-            case CONCERN -> ofConcern(Urgency.SOON, now);
+            case CONCERN, LATE_FINDING, READ_THROUGH -> ofConcern(Urgency.SOON, now);
             case REQUEST -> hours.after(settings.request(), now);
             case MISSED_CHECK_IN, UNDELIVERED -> hours.after(settings.soon(), now);
             case KEPT_HOLD -> now.plus(settings.keptHold());

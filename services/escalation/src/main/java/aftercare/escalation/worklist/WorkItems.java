@@ -84,6 +84,13 @@ class WorkItems {
                 .list();
     }
 
+    boolean isOpen(WorkKind kind) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM work_item WHERE kind = :kind AND closed_at IS NULL)")
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<WorkItem> lock(UUID id) {
         return jdbc.sql("SELECT * FROM work_item WHERE id = :id FOR UPDATE")
                 .param("id", id)

@@ -16,20 +16,29 @@ public enum WorkKind {
     /** Decide again about a hold that was kept. */
     KEPT_HOLD,
     /** Speak with a patient again, as agreed when the case was resolved. */
-    NEXT_CONTACT;
+    NEXT_CONTACT,
+    /** Read an old reply that is CRISIS by the rules of now. */
+    LATE_FINDING,
+    /** Read the routine replies that wait too long. */
+    READ_THROUGH;
 
     /** Whether only a clinician may close it. */
     boolean needsClinician() {
         return switch (this) {
-            case CONCERN, KEPT_HOLD, NEXT_CONTACT -> true;
+            case CONCERN, KEPT_HOLD, NEXT_CONTACT, LATE_FINDING, READ_THROUGH -> true;
             case REQUEST, MISSED_CHECK_IN, UNDELIVERED -> false;
         };
     }
 
-    /** In words for the list; screening gives the reasons of a concern itself. */
+    /** Whether its reply is held until a human has read it. */
+    boolean holdsItsReply() {
+        return this == CONCERN || this == LATE_FINDING;
+    }
+
+    /** In words for the list; what was found in a reply, or counted, comes with its own. */
     List<String> reasons(String topic) {
         return switch (this) {
-            case CONCERN -> List.of();
+            case CONCERN, LATE_FINDING, READ_THROUGH -> List.of();
             case REQUEST ->
                 List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
             case MISSED_CHECK_IN -> List.of("Did not answer " + topic + ". Silence is not evidence of safety.");

@@ -45,22 +45,72 @@ public class WorkList {
             List<String> categories,
             List<String> reasons,
             Instant now) {
+        add("concern/" + reply, read(WorkKind.CONCERN, reply, line, patients, urgency, categories, reasons, now));
+    }
+
+    /** An old reply that is CRISIS by the rules of now, and wakes nobody. Closing it lets go what the finding holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lateFinding(
+            ReplyId reply,
+            LineId line,
+            List<PatientId> patients,
+            List<String> categories,
+            List<String> reasons,
+            Instant now) {
         add(
-                "concern/" + reply,
+                "late-finding/" + reply,
+                read(WorkKind.LATE_FINDING, reply, line, patients, Urgency.SOON, categories, reasons, now));
+    }
+
+    private WorkItem read(
+            WorkKind kind,
+            ReplyId reply,
+            LineId line,
+            List<PatientId> patients,
+            Urgency urgency,
+            List<String> categories,
+            List<String> reasons,
+            Instant now) {
+        return new WorkItem(
+                UUID.randomUUID(),
+                kind,
+                categories.isEmpty() ? "UNCLEAR" : categories.getFirst(),
+                line,
+                patients,
+                reply,
+                null,
+                null,
+                urgency,
+                categories,
+                reasons,
+                now,
+                dueTimes.ofConcern(urgency, now),
+                null,
+                null);
+    }
+
+    /** Routine replies wait too long for a reader: one item at a time, however many they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void readThrough(UUID told, String reason, Instant now) {
+        if (items.isOpen(WorkKind.READ_THROUGH)) {
+            return;
+        }
+        add(
+                "read-through/" + told,
                 new WorkItem(
                         UUID.randomUUID(),
-                        WorkKind.CONCERN,
-                        categories.isEmpty() ? "UNCLEAR" : categories.getFirst(),
-                        line,
-                        patients,
-                        reply,
+                        WorkKind.READ_THROUGH,
+                        "ROUTINE_REPLIES",
+                        null,
+                        List.of(),
                         null,
                         null,
-                        urgency,
-                        categories,
-                        reasons,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(reason),
                         now,
-                        dueTimes.ofConcern(urgency, now),
+                        dueTimes.of(WorkKind.READ_THROUGH, now),
                         null,
                         null));
     }
@@ -112,7 +162,7 @@ public class WorkList {
         add("undelivered/" + message, item);
     }
 
-    /** A human has done it. A concern read lets go what its reply held back; a kept hold is not closed here but released. */
+    /** A human has done it. A reply read lets go what it held back; a kept hold is not closed here but released. */
     @Transactional
     Closing close(UUID id, StaffId by, boolean clinician, String note, Instant now) {
         var found = items.lock(id);
@@ -130,7 +180,7 @@ public class WorkList {
             return new Closing.ReleaseTheHold(item.holdId());
         }
         finish(item, by, note, now);
-        if (item.kind() == WorkKind.CONCERN && item.replyId() != null && item.lineId() != null) {
+        if (item.kind().holdsItsReply() && item.replyId() != null && item.lineId() != null) {
             holds.letGo(item.replyId(), item.lineId(), item.patientIds(), by, now);
         }
         return new Closing.Closed();

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Gates {
+    // A second screening is a reading only where it finds a CRISIS: it opens nothing, and its doubts hold nothing.
     private static final String REPLIES = """
             SELECT r.id, r.unscreened_at, v.level, v.urgency, v.screened_at,
                    (SELECT max(let.at) FROM release let
@@ -38,7 +39,7 @@ public class Gates {
                         OR EXISTS (SELECT 1 FROM escalation_reply joined
                                     WHERE joined.escalation_id = let.escalation_id AND joined.reply_id = r.id
                                       AND joined.joined_at <= let.at)) AS released_at
-              FROM reply r LEFT JOIN verdict v ON v.reply_id = r.id
+              FROM reply r LEFT JOIN verdict v ON v.reply_id = r.id AND (v.purpose <> 'RESCREEN' OR v.level = 'CRISIS')
             """;
     private static final String CASES = """
             SELECT e.opened_at, e.resolved_at,

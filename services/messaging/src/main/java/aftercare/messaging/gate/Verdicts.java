@@ -1,8 +1,8 @@
 package aftercare.messaging.gate;
 
-import static aftercare.messaging.columns.Columns.at;
 import static aftercare.messaging.columns.Columns.instant;
 import static aftercare.messaging.columns.Columns.line;
+import static aftercare.messaging.columns.Columns.textOrNull;
 
 import aftercare.messaging.consent.ConsentLedger;
 import aftercare.messaging.consent.KeywordAnswers;
@@ -11,15 +11,14 @@ import aftercare.messaging.lines.Lines;
 import aftercare.messaging.requests.Messages;
 import aftercare.platform.audit.Audit;
 import aftercare.platform.clock.ClinicClock;
-import aftercare.platform.clock.MachineClock;
 import aftercare.platform.inbox.Inbox;
 import aftercare.schemas.LineId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.messaging.ConsentChannel;
 import aftercare.schemas.screening.Level;
 import aftercare.schemas.screening.ReplyScreened;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +35,7 @@ class Verdicts {
     private static final String CONSUMER = "messaging.verdicts";
 
     private final JdbcClient jdbc;
+    private final Levels levels;
     private final Lines lines;
     private final ConsentLedger consent;
     private final KeywordAnswers answers;
@@ -43,10 +43,11 @@ class Verdicts {
     private final Inbox inbox;
     private final Audit audit;
     private final ClinicClock clock;
-    private final MachineClock machine;
+    private final List<VerdictHearer> hearers;
 
     Verdicts(
             JdbcClient jdbc,
+            Levels levels,
             Lines lines,
             ConsentLedger consent,
             KeywordAnswers answers,
@@ -54,8 +55,9 @@ class Verdicts {
             Inbox inbox,
             Audit audit,
             ClinicClock clock,
-            MachineClock machine) {
+            List<VerdictHearer> hearers) {
         this.jdbc = jdbc;
+        this.levels = levels;
         this.lines = lines;
         this.consent = consent;
         this.answers = answers;
@@ -63,7 +65,7 @@ class Verdicts {
         this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
-        this.machine = machine;
+        this.hearers = hearers;
     }
 
     @Transactional
@@ -71,17 +73,19 @@ class Verdicts {
         if (!inbox.firstTime(eventId, CONSUMER)) {
             return;
         }
-        var reply = find(verdict.replyId());
-        if (reply.isEmpty()) {
+        var line = lineOf(verdict.replyId());
+        if (line.isEmpty()) {
             log.atWarn().addKeyValue("reply", verdict.replyId()).log("A verdict speaks of a reply that is not here");
             return;
         }
-        apply(eventId, verdict, lines.lock(reply.get().line()), reply.get().receivedAt(), clock.instant());
-    }
-
-    private void apply(UUID eventId, ReplyScreened verdict, Line line, Instant receivedAt, Instant now) {
-        write(eventId, verdict);
-        raise(verdict.replyId(), verdict.level());
+        var locked = lines.lock(line.get());
+        var before = before(verdict.replyId());
+        var now = clock.instant();
+        levels.write(eventId, verdict);
+        switch (verdict.purpose()) {
+            case LIVE -> apply(verdict, locked, before.receivedAt(), now);
+            case RESCREEN -> applyAgain(verdict);
+        }
         audit.record(
                 now,
                 "service:screening",
@@ -90,7 +94,13 @@ class Verdicts {
                 Map.of(
                         "level", verdict.level().name(),
                         "purpose", verdict.purpose().name(),
-                        "engine", verdict.versions().engine()));
+                        "engine", verdict.versions().engine(),
+                        "version", EngineVersion.of(verdict.versions()).name()));
+        hearers.forEach(hearer -> hearer.heard(eventId, verdict, before, now));
+    }
+
+    private void apply(ReplyScreened verdict, Line line, Instant receivedAt, Instant now) {
+        levels.raise(verdict.replyId(), verdict.level());
         if (verdict.optOut() && !consent.grantedSince(line.id(), receivedAt)) {
             optOut(verdict, line, now);
         }
@@ -101,52 +111,36 @@ class Verdicts {
         messages.lookAgain(line.id(), line.patientIds());
     }
 
+    /** A second screening finds a CRISIS or changes nothing: it answers, opts out and opens no gate, and its doubts hold nothing. */
+    private void applyAgain(ReplyScreened verdict) {
+        if (verdict.level() == Level.CRISIS) {
+            levels.raise(verdict.replyId(), Level.CRISIS);
+        }
+    }
+
     private void optOut(ReplyScreened verdict, Line line, Instant now) {
         if (consent.optOut(line, ConsentChannel.FREE_TEXT, verdict.replyId(), now)) {
             answers.confirmOptOut(line, verdict.replyId(), false, now);
         }
     }
 
-    private Optional<Origin> find(ReplyId reply) {
-        return jdbc.sql("SELECT line_id, received_at FROM reply WHERE id = :id")
+    private Optional<LineId> lineOf(ReplyId reply) {
+        return jdbc.sql("SELECT line_id FROM reply WHERE id = :id")
                 .param("id", reply.value())
-                .query((row, n) -> new Origin(line(row, "line_id"), instant(row, "received_at")))
+                .query((row, n) -> line(row, "line_id"))
                 .optional();
     }
 
-    private void write(UUID eventId, ReplyScreened verdict) {
-        var urgency = verdict.urgency();
-        var ending = verdict.ending();
-        jdbc.sql("""
-                INSERT INTO verdict (event_id, reply_id, level, urgency, ending, opt_out, purpose, engine, screened_at, taken_at)
-                VALUES (:event, :reply, :level, :urgency, :ending, :optOut, :purpose, :engine, :screened, :taken)
-                """)
-                .param("event", eventId)
-                .param("reply", verdict.replyId().value())
-                .param("level", verdict.level().name())
-                .param("urgency", urgency == null ? null : urgency.name(), Types.VARCHAR)
-                .param("ending", ending == null ? null : ending.name(), Types.VARCHAR)
-                .param("optOut", verdict.optOut())
-                .param("purpose", verdict.purpose().name())
-                .param("engine", verdict.versions().engine())
-                .param("screened", at(verdict.screenedAt()))
-                .param("taken", at(machine.instant()))
-                .update();
-    }
-
-    /** Up, never down: only a named human lowers a level, and that is a release. */
-    private void raise(ReplyId reply, Level level) {
-        var below = switch (level) {
-            case CRISIS -> new String[] {Level.CONCERN.name(), Level.ROUTINE.name()};
-            case CONCERN -> new String[] {Level.ROUTINE.name()};
-            case ROUTINE -> new String[] {};
-        };
-        jdbc.sql("UPDATE reply SET level = :level WHERE id = :id AND (level IS NULL OR level = ANY(:below))")
-                .param("level", level.name())
-                .param("below", below)
+    private BeforeVerdict before(ReplyId reply) {
+        return jdbc.sql("SELECT line_id, received_at, level FROM reply WHERE id = :id")
                 .param("id", reply.value())
-                .update();
+                .query((row, n) -> {
+                    var level = textOrNull(row, "level");
+                    return new BeforeVerdict(
+                            line(row, "line_id"),
+                            instant(row, "received_at"),
+                            level == null ? null : Level.valueOf(level));
+                })
+                .single();
     }
-
-    private record Origin(LineId line, Instant receivedAt) {}
 }

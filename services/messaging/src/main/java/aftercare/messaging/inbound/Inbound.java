@@ -4,6 +4,7 @@ import aftercare.messaging.consent.ConsentLedger;
 import aftercare.messaging.consent.Keyword;
 import aftercare.messaging.consent.KeywordAnswers;
 import aftercare.messaging.gate.Gates;
+import aftercare.messaging.inbound.EarlierTexts.Moment;
 import aftercare.messaging.lines.Line;
 import aftercare.messaging.lines.Lines;
 import aftercare.platform.audit.Audit;
@@ -120,8 +121,8 @@ class Inbound {
                         sealer.seal(text.body(), id, "text"),
                         text.mediaCount(),
                         line.language().orElse(null),
-                        earlier.before(line.id(), id, now),
-                        earlier.openQuestion(line.id(), now).orElse(null),
+                        earlier.before(line.id(), id, Moment.now(now)),
+                        earlier.openQuestion(line.id(), Moment.now(now)).orElse(null),
                         caseOpen(line),
                         now));
     }

@@ -8,7 +8,6 @@ import aftercare.schemas.screening.Answer;
 import aftercare.schemas.screening.ReplyScreened;
 import aftercare.schemas.screening.ScreeningPurpose;
 import aftercare.schemas.screening.Span;
-import aftercare.schemas.screening.Versions;
 import aftercare.screening.engine.Reply;
 import aftercare.screening.engine.Screener;
 import aftercare.screening.engine.Verdict;
@@ -26,13 +25,21 @@ class Verdicts {
     private static final Logger log = LoggerFactory.getLogger(Verdicts.class);
     private final OpenedReply opened;
     private final Screener screener;
+    private final CurrentVersion current;
     private final Sealer sealer;
     private final EventPublisher publisher;
     private final ClinicClock clock;
 
-    Verdicts(OpenedReply opened, Screener screener, Sealer sealer, EventPublisher publisher, ClinicClock clock) {
+    Verdicts(
+            OpenedReply opened,
+            Screener screener,
+            CurrentVersion current,
+            Sealer sealer,
+            EventPublisher publisher,
+            ClinicClock clock) {
         this.opened = opened;
         this.screener = screener;
+        this.current = current;
         this.sealer = sealer;
         this.publisher = publisher;
         this.clock = clock;
@@ -80,7 +87,7 @@ class Verdicts {
                 verdict.reasons(),
                 verdict.score(),
                 answer(verdictId, event, verdict),
-                versions(),
+                current.versions(),
                 purpose,
                 clock.instant());
     }
@@ -99,10 +106,5 @@ class Verdicts {
         var question = event.question();
         if (value == null || question == null) return null;
         return new Answer(question.questionId(), sealer.seal(value, verdictId, "answer"));
-    }
-
-    private Versions versions() {
-        var version = screener.version();
-        return new Versions(version.engine(), version.rules(), version.model());
     }
 }

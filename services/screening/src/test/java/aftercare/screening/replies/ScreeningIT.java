@@ -1,8 +1,10 @@
 package aftercare.screening.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import aftercare.platform.access.Role;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
@@ -19,9 +21,11 @@ import aftercare.schemas.screening.Level;
 import aftercare.schemas.screening.ReplyScreened;
 import aftercare.schemas.screening.ScreeningPurpose;
 import aftercare.schemas.screening.Urgency;
+import aftercare.schemas.screening.Versions;
 import aftercare.screening.ScreeningApplication;
 import aftercare.testkit.Backing;
 import aftercare.testkit.TestTopics;
+import aftercare.testkit.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +36,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 
 @SpringBootTest(
         classes = ScreeningApplication.class,
@@ -48,6 +55,9 @@ class ScreeningIT {
 
     @Autowired
     private Sealer sealer;
+
+    @LocalServerPort
+    private int port;
 
     @AfterEach
     void close() {
@@ -115,6 +125,56 @@ class ScreeningIT {
         var verdict = topics.await(ReplyScreened.class, line.toString());
         assertThat(verdict.level()).isEqualTo(Level.CONCERN);
         assertThat(verdict.urgency()).isEqualTo(Urgency.NOW);
+    }
+
+    @Test
+    void the_door_tells_other_services_the_version_that_verdicts_carry() {
+        publish(Topics.REPLIES, "Thank you!", null, List.of());
+        var told = door(Tokens.ofService("messaging", "screening"));
+
+        assertThat(told)
+                .isEqualTo(topics.await(ReplyScreened.class, line.toString()).versions());
+        assertThatThrownBy(() -> door(Tokens.ofStaff("fred", "screening", Role.STAFF)))
+                .isInstanceOf(HttpClientErrorException.Forbidden.class);
+    }
+
+    @Test
+    void a_live_reply_waits_for_none_of_those_that_are_screened_again() {
+        var behind = 40;
+        var aLongOne = "I am not sure what to say about all of that. ".repeat(80);
+        for (int i = 0; i < behind; i++) publish(Topics.RESCREENS, aLongOne, null, List.of());
+        var live = LineId.random();
+        var event = UUID.randomUUID();
+        topics.publish(
+                Topics.REPLIES,
+                event,
+                live.toString(),
+                NOW,
+                new ReplyReceived(
+                        ReplyId.random(),
+                        live,
+                        List.of(new PatientId("p-" + live)),
+                        sealer.seal("Thank you!", event, "text"),
+                        0,
+                        "en",
+                        List.of(),
+                        null,
+                        false,
+                        NOW));
+
+        topics.await(ReplyScreened.class, live.toString());
+        assertThat(topics.on(Topics.VERDICTS, line.toString())).hasSizeLessThan(behind);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> topics.on(Topics.VERDICTS, line.toString()).size() == behind);
+    }
+
+    private Versions door(String token) {
+        return Objects.requireNonNull(RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri("/v1/version")
+                .header("Authorization", "Bearer " + token)
+                .retrieve()
+                .body(Versions.class));
     }
 
     private void publish(String topic, String text, @Nullable Question question, List<ThreadText> thread) {

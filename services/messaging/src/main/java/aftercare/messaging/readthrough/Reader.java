@@ -1,0 +1,6 @@
+package aftercare.messaging.readthrough;
+
+import aftercare.schemas.StaffId;
+
+/** A colleague who has replies before them. */
+record Reader(StaffId staffId, int replies) {}

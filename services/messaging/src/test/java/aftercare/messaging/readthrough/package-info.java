@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.readthrough;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.messaging.rescreening;
+
+import org.jspecify.annotations.NullMarked;
