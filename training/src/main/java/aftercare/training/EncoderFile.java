@@ -1,7 +1,7 @@
 package aftercare.training;
 
-import ai.onnx.proto.OnnxMl;
 import aftercare.screening.model.Encoder;
+import ai.onnx.proto.OnnxMl;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The encoder as its artifact ships it, rounded to bytes: read as numbers again, and by what each array is for. */
 final class EncoderFile {
-    private static final Pattern LINEAR = Pattern.compile("/encoder/layer\\.(\\d+)/(.+)/MatMul_output_0_output_quantized");
+    private static final Pattern LINEAR =
+            Pattern.compile("/encoder/layer\\.(\\d+)/(.+)/MatMul_output_0_output_quantized");
     private final Map<String, OnnxMl.TensorProto> arrays = new HashMap<>();
     private final Map<String, String> matrices = new HashMap<>();
 
@@ -25,7 +26,8 @@ final class EncoderFile {
 
     static EncoderFile read() throws IOException {
         try (var file = Encoder.model()) {
-            return new EncoderFile(OnnxMl.ModelProto.parseFrom(file.readAllBytes()).getGraph());
+            return new EncoderFile(
+                    OnnxMl.ModelProto.parseFrom(file.readAllBytes()).getGraph());
         }
     }
 
@@ -52,11 +54,16 @@ final class EncoderFile {
 
     float[] floats(String name) {
         var array = array(name);
-        var numbers = new float[(int) array.getDimsList().stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b)];
+        var numbers = new float
+                [(int) array.getDimsList().stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b)];
         if (array.getRawData().isEmpty()) {
             for (int i = 0; i < numbers.length; i++) numbers[i] = array.getFloatData(i);
         } else {
-            array.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+            array.getRawData()
+                    .asReadOnlyByteBuffer()
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(numbers);
         }
         return numbers;
     }
@@ -75,7 +82,9 @@ final class EncoderFile {
 
     private int zeroPoint(String name) {
         var zero = array(name + "_zero_point");
-        return zero.getRawData().isEmpty() ? zero.getInt32Data(0) : zero.getRawData().byteAt(0) & 0xFF;
+        return zero.getRawData().isEmpty()
+                ? zero.getInt32Data(0)
+                : zero.getRawData().byteAt(0) & 0xFF;
     }
 
     private OnnxMl.TensorProto array(String name) {

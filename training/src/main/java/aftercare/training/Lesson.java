@@ -1,7 +1,7 @@
 package aftercare.training;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import aftercare.screening.model.Kind;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**

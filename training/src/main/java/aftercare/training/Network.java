@@ -1,12 +1,12 @@
 package aftercare.training;
 
+import aftercare.screening.model.Kind;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import aftercare.screening.model.Kind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,8 +87,7 @@ final class Network {
 
     private static boolean isTrained(String name) {
         if (name.startsWith("head.")) return true;
-        return name.startsWith("encoder.layer.")
-                && Integer.parseInt(name.split("\\.")[2]) >= TRAINED_FROM;
+        return name.startsWith("encoder.layer.") && Integer.parseInt(name.split("\\.")[2]) >= TRAINED_FROM;
     }
 
     /** What the layers that stay as they are make of texts; one array a text, {@link #WIDTH} numbers a token. */
@@ -156,9 +155,11 @@ final class Network {
         var shape = states.getShape();
         long each = WIDTH / HEADS;
         var split = new Shape(shape.get(0), shape.get(1), HEADS, each);
-        var query = linear(states, layer + "attention.self.query").reshape(split).transpose(0, 2, 1, 3);
+        var query =
+                linear(states, layer + "attention.self.query").reshape(split).transpose(0, 2, 1, 3);
         var key = linear(states, layer + "attention.self.key").reshape(split).transpose(0, 2, 3, 1);
-        var value = linear(states, layer + "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
+        var value =
+                linear(states, layer + "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
         var attention = query.matMul(key).div(Math.sqrt(each)).add(hidden).softmax(-1);
         var seen = dropped(attention, DROPPED, training)
                 .matMul(value)
@@ -179,8 +180,7 @@ final class Network {
 
     private NDArray norm(NDArray states, String place) {
         return states.getNDArrayInternal()
-                .layerNorm(
-                        states, new Shape(WIDTH), array(place + ".weight"), array(place + ".bias"), NORM_EPSILON)
+                .layerNorm(states, new Shape(WIDTH), array(place + ".weight"), array(place + ".bias"), NORM_EPSILON)
                 .get(0);
     }
 

@@ -22,8 +22,9 @@ final class RepliesFolder {
     static List<TaughtReply> read(Path folder) throws IOException {
         var replies = new ArrayList<TaughtReply>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList())
-                replies.addAll(readFile(file));
+            for (var file : files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) replies.addAll(readFile(file));
         }
         if (replies.isEmpty()) throw new IllegalArgumentException("No labelled replies in " + folder);
         return replies;
@@ -58,6 +59,9 @@ final class RepliesFolder {
                 said.append(earlier.group(3)).append(' ');
         }
         return new TaughtReply(
-                Kind.valueOf(fields[0]), asked.strip(), said.append(fields[1]).toString().strip(), language);
+                Kind.valueOf(fields[0]),
+                asked.strip(),
+                said.append(fields[1]).toString().strip(),
+                language);
     }
 }

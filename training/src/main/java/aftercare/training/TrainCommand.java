@@ -1,11 +1,11 @@
 package aftercare.training;
 
-import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
 import aftercare.screening.model.Encoder;
 import aftercare.screening.model.Tensors;
 import aftercare.screening.model.TextModel;
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import ai.onnxruntime.OrtException;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package aftercare.training;
 
+import aftercare.screening.model.Kind;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -8,7 +9,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import aftercare.screening.model.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -58,10 +58,12 @@ final class Trainer {
             for (var batch : batches) {
                 loss += backward(batch);
                 if (++done % REPORTED == 0)
-                    progress.accept(String.format(Locale.ROOT, "  %d of %d batches: loss %.4f", done, batches.size(), loss / done));
+                    progress.accept(String.format(
+                            Locale.ROOT, "  %d of %d batches: loss %.4f", done, batches.size(), loss / done));
                 trained.forEach((name, array) -> step(name.startsWith("head.") ? head : upper, name, array));
             }
-            progress.accept(String.format(Locale.ROOT, "epoch %d of %d: loss %.4f", epoch, EPOCHS, loss / batches.size()));
+            progress.accept(
+                    String.format(Locale.ROOT, "epoch %d of %d: loss %.4f", epoch, EPOCHS, loss / batches.size()));
         }
         trained.values().forEach(array -> array.setRequiresGradient(false));
     }
@@ -150,8 +152,15 @@ final class Trainer {
         pages[Kind.CRISIS.ordinal()] = 1;
         pages[Kind.NOW.ordinal()] = 1;
         var log = scores.logSoftmax(-1);
-        var wrong = log.mul(here.create(known, new Shape(batch.size(), KINDS))).sum().neg();
-        var calm = log.exp().mul(here.create(pages)).sum(new int[] {1}).neg().add(1.0001f).log();
+        var wrong = log.mul(here.create(known, new Shape(batch.size(), KINDS)))
+                .sum()
+                .neg();
+        var calm = log.exp()
+                .mul(here.create(pages))
+                .sum(new int[] {1})
+                .neg()
+                .add(1.0001f)
+                .log();
         return wrong.add(calm.mul(here.create(harmless)).sum().neg()).div(batch.size());
     }
 

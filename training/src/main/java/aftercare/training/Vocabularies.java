@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The words of each language that the replies use, by which the engine tells whether it may trust what was learned in it. */
 final class Vocabularies {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
-    private static final int OFTEN_ENOUGH = 2;
+    private static final int OFTEN_ENOUGH = 1;
 
     private Vocabularies() {}
 

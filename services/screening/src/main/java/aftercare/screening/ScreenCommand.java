@@ -45,7 +45,10 @@ public final class ScreenCommand {
             if (report) out.print(new ReportCommand(screener, ScreenCommand::reply).report(lines));
             else new ScreenCommand(screener, out).run(lines);
         } catch (IllegalArgumentException | NoSuchFileException wrong) {
-            System.err.println(wrong instanceof NoSuchFileException ? "There is no file " + wrong.getMessage() : wrong.getMessage());
+            System.err.println(
+                    wrong instanceof NoSuchFileException
+                            ? "There is no file " + wrong.getMessage()
+                            : wrong.getMessage());
             System.exit(64);
         }
     }

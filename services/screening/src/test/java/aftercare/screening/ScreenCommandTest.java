@@ -27,7 +27,8 @@ class ScreenCommandTest {
         assertThat(out)
                 .extracting(line -> line.get("level").asString())
                 .containsExactly("CRISIS", "ROUTINE", "OPT_OUT");
-        assertThat(out.getFirst().get("version").asString()).isEqualTo(ENGINE.version().toString());
+        assertThat(out.getFirst().get("version").asString())
+                .isEqualTo(ENGINE.version().toString());
         assertThat(out.getFirst().get("reasons").size()).isPositive();
         assertThat(out.get(1).get("ending").asString()).isEqualTo("COURTESY");
     }

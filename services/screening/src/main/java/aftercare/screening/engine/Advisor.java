@@ -30,7 +30,8 @@ public final class Advisor {
         try {
             return new Advisor(TextModel.shipped(), limit, null);
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError broken) {
-            return new Advisor(null, limit, "the model does not load: " + broken.getClass().getSimpleName());
+            return new Advisor(
+                    null, limit, "the model does not load: " + broken.getClass().getSimpleName());
         }
     }
 
@@ -49,7 +50,8 @@ public final class Advisor {
     }
 
     /** Null where there is no model. */
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return model == null ? null : model.version();
     }
 
@@ -70,7 +72,8 @@ public final class Advisor {
             task.cancel(true);
             return silent("the model is too slow");
         } catch (ExecutionException failed) {
-            return silent("the model fails: " + String.valueOf(failed.getCause()).split("[:\\s]", 2)[0]);
+            return silent(
+                    "the model fails: " + String.valueOf(failed.getCause()).split("[:\\s]", 2)[0]);
         } catch (OutOfMemoryError noThread) {
             return silent("there is no memory to ask the model");
         } catch (InterruptedException stopped) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine: reads the reply alone and together with the thread, gathers what speaks for what, and leaves the verdict to {@link Policy}. */
 public final class Engine implements Screener {
     private static final String CODE = "2.0";
-    private static final Duration MODEL_LIMIT = Duration.ofMillis(150);
+    private static final Duration MODEL_LIMIT = Duration.ofMillis(200);
     private static final int LONGEST = 4_000;
     private static final long THREAD_SECONDS = 15 * 60;
     private final Rules rules;
@@ -32,7 +32,8 @@ public final class Engine implements Screener {
     }
 
     public static Engine with(Advisor advisor) {
-        return new Engine(Rules.shipped(), Languages.shipped(), advisor);
+        var rules = Rules.shipped();
+        return new Engine(rules, Languages.shipped(rules.pictures), advisor);
     }
 
     /** Why the model says nothing; empty while it works. */
@@ -48,16 +49,19 @@ public final class Engine implements Screener {
     @Override
     public Verdict screen(Reply reply) {
         var facts = facts(reply);
-        return Policy.verdict(isSure(facts) ? facts : facts.with(advisor.ask(asked(reply), said(reply))));
+        return Policy.verdict(needsNoModel(facts) ? facts : facts.with(advisor.ask(asked(reply), said(reply))));
     }
 
-    /** An answer that is bound or is risk, and a keyword by itself, need no second opinion; an empty text has nothing to read. */
-    private boolean isSure(Facts facts) {
+    /**
+     * An answer that is bound or is risk, and a keyword by itself, need no second opinion; of a text without words, or in a language that it
+     * was not taught, the model has none.
+     */
+    private boolean needsNoModel(Facts facts) {
         boolean byItself = thread(facts.reply(), "").size() == 1;
         return facts.answer() instanceof AnswerReading.Bound
                 || facts.answer() instanceof AnswerReading.Risk
                 || (facts.keyword().isPresent() && byItself)
-                || facts.words().tokens().isEmpty();
+                || !languages.isTaught(facts.together().words());
     }
 
     private static String asked(Reply reply) {
@@ -69,7 +73,9 @@ public final class Engine implements Screener {
     }
 
     private String said(Reply reply) {
-        return String.join(" ", thread(reply, reply.text())).replaceAll("\\s+", " ").strip();
+        return String.join(" ", thread(reply, reply.text()))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private Facts facts(Reply reply) {

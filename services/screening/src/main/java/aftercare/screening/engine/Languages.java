@@ -6,25 +6,34 @@ import aftercare.screening.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a reply is English, the one language whose everyday talk the model may be trusted with. */
+/** Tells whether the model was taught a reply's language, and whether that is English, whose everyday talk alone it may be trusted with. */
 final class Languages {
-    private static final double MOST = 0.8;
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.7;
     private static final double NEARLY_ALL = 0.95;
     private static final int ENOUGH_WORDS = 3;
     private final Set<String> english;
+    private final Set<String> spanish;
     private final Set<String> onlySpanish;
+    private final Set<String> pictures;
 
-    private Languages(Set<String> english, Set<String> spanish) {
+    private Languages(Set<String> english, Set<String> spanish, Set<String> pictures) {
+        this.pictures = pictures;
         this.english = english;
-        this.onlySpanish = spanish.stream().filter(word -> !english.contains(word)).collect(Collectors.toSet());
+        this.spanish = spanish;
+        this.onlySpanish =
+                spanish.stream().filter(word -> !english.contains(word)).collect(Collectors.toSet());
     }
 
-    static Languages shipped() {
-        return new Languages(words("en"), words("es"));
+    /** @param pictures the words that stand for pictures: they are of no language */
+    static Languages shipped(Set<String> pictures) {
+        return new Languages(words("en"), words("es"), pictures);
     }
 
     private static Set<String> words(String language) {
@@ -39,15 +48,29 @@ final class Languages {
         }
     }
 
+    /** Whether there are words, and enough of them are of a language that the model was taught. */
+    boolean isTaught(Words words) {
+        var written = written(words);
+        return !written.isEmpty() && share(written, word -> english.contains(word) || spanish.contains(word)) >= HALF;
+    }
+
     /** @param stored the patient's language, if known: who does not write in English otherwise has to do so clearly */
     boolean isEnglish(Words words, @Nullable String stored) {
-        var written = words.tokens().stream()
-                .map(Token::word)
-                .filter(word -> Character.isLetter(word.codePointAt(0)))
-                .toList();
+        var written = written(words);
         if (written.isEmpty() || written.stream().anyMatch(onlySpanish::contains)) return false;
-        double known = (double) written.stream().filter(english::contains).count() / written.size();
+        double known = share(written, english::contains);
         boolean expected = stored == null || stored.startsWith("en");
         return expected ? known >= MOST : known >= NEARLY_ALL && written.size() >= ENOUGH_WORDS;
+    }
+
+    private List<String> written(Words words) {
+        return words.tokens().stream()
+                .map(Token::word)
+                .filter(word -> Character.isLetter(word.codePointAt(0)) && !pictures.contains(word))
+                .toList();
+    }
+
+    private static double share(List<String> words, Predicate<String> counted) {
+        return (double) words.stream().filter(counted).count() / words.size();
     }
 }

@@ -33,11 +33,14 @@ final class Policy {
     private static final double PAGES = 0.5;
     private static final double PAGES_BESIDE_A_CUE = 0.25;
     private static final double PAGES_AGAINST_RULES = 0.85;
+    private static final double PAGES_AGAINST_A_DENIAL = 0.97;
     private static final double NEEDS_SOMEBODY_NOW = 0.4;
-    private static final double ROUTINE = 0.85;
+    private static final double ROUTINE = 0.7;
+    private static final double ROUTINE_DESPITE_RISK = 0.08;
     private static final double WISHES_NO_TEXTS = 0.7;
     private static final double TROUBLED = 0.3;
-    private static final double MERELY_EVERYDAY = 0.95;
+    private static final double MERELY_EVERYDAY = 0.9;
+    private static final double HARDLY_ANY_RISK = 0.04;
 
     private final Facts facts;
     private final boolean wishesNoTexts;
@@ -77,7 +80,8 @@ final class Policy {
             return crisis(RISK);
         }
         var cues = cues(facts.together());
-        if (!merelyEveryday() && cues.stream().map(cue -> cue.group().category()).distinct().count() >= CUES_THAT_ARE_RISK) {
+        if (!merelyEveryday()
+                && cues.stream().map(cue -> cue.group().category()).distinct().count() >= CUES_THAT_ARE_RISK) {
             note(cues);
             return crisis("cues-together", "Several signs of possible risk stand together", RISK, null);
         }
@@ -92,19 +96,20 @@ final class Policy {
 
     /** The model needs less where the rules saw a sign, and more where they recognise the whole reply as harmless. */
     private double pagesFrom(List<Finding> cues) {
-        if (!cues.isEmpty()) return PAGES_BESIDE_A_CUE;
-        return recognised() ? PAGES_AGAINST_RULES : PAGES;
+        return cues.isEmpty() ? unlessRecognised(PAGES) : PAGES_BESIDE_A_CUE;
     }
 
-    private boolean recognised() {
-        return facts.everyday().isPresent() || facts.onlyOptOut() || facts.answer() instanceof AnswerReading.Harmless;
+    private double unlessRecognised(double otherwise) {
+        if (facts.answer() instanceof AnswerReading.Harmless) return PAGES_AGAINST_A_DENIAL;
+        return facts.everyday().isPresent() || facts.onlyOptOut() ? PAGES_AGAINST_RULES : otherwise;
     }
 
     /** The model is certain that what the rules stumbled on is everyday talk. Somebody reads it all the same. */
     private boolean merelyEveryday() {
         return facts.english()
                 && facts.reply().mediaCount() == 0
-                && model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER) >= MERELY_EVERYDAY;
+                && model(Kind.CRISIS, Kind.NOW) <= HARDLY_ANY_RISK
+                && model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER, Kind.OPT_OUT) >= MERELY_EVERYDAY;
     }
 
     /** How likely the kinds are by the model; nothing where it says nothing. */
@@ -157,20 +162,24 @@ final class Policy {
             return facts.reply().mediaCount() > 0
                     ? concern("picture-only", "A picture without words", Urgency.NOW, POSSIBLE)
                     : concern("empty", "An empty text", Urgency.SOON, UNREAD);
-        if (facts.answer() instanceof AnswerReading.UnclearOnRisk)
+        boolean merelyEveryday = merelyEveryday();
+        if (facts.answer() instanceof AnswerReading.UnclearOnRisk
+                && (facts.reply().question() != null || !merelyEveryday))
             return concern(
                     "unclear-on-risk",
                     "A question about risk is open and this does not answer it",
                     Urgency.NOW,
                     POSSIBLE);
         var now = new LinkedHashSet<>(riskNow());
-        now.addAll(facts.alone().of(NOW));
-        now.addAll(facts.together().of(NOW));
-        var cues = new LinkedHashSet<>(facts.alone().of(CUE));
-        cues.addAll(facts.together().of(CUE));
-        if (!merelyEveryday()) now.addAll(cues);
+        var urgent = new LinkedHashSet<>(facts.alone().of(NOW));
+        urgent.addAll(facts.together().of(NOW));
+        if (!merelyEveryday) {
+            now.addAll(urgent);
+            now.addAll(facts.alone().of(CUE));
+            now.addAll(facts.together().of(CUE));
+        }
         if (!now.isEmpty()) return concern(List.copyOf(now), Urgency.NOW, POSSIBLE);
-        if (model(Kind.CRISIS, Kind.NOW) >= (recognised() ? PAGES_AGAINST_RULES : NEEDS_SOMEBODY_NOW))
+        if (model(Kind.CRISIS, Kind.NOW) >= unlessRecognised(NEEDS_SOMEBODY_NOW))
             return concern(
                     "model-now",
                     "Reads like known replies that could not wait: " + examples(),
@@ -178,7 +187,7 @@ final class Policy {
                     model(Kind.CRISIS, Kind.NOW));
         if (facts.unreadScript())
             return concern("language", "In a language that the rules cannot read", Urgency.NOW, POSSIBLE);
-        if (!cues.isEmpty()) return concern(List.copyOf(cues), Urgency.NEXT, TROUBLE);
+        if (!urgent.isEmpty()) return concern(List.copyOf(urgent), Urgency.SOON, TROUBLE);
         var past = facts.together().of(CRISIS_UNLESS_PAST, SOMEONE_ELSES);
         if (!past.isEmpty()) return concern(past, Urgency.SOON, TROUBLE);
         if (facts.reply().mediaCount() > 0)
@@ -189,7 +198,7 @@ final class Policy {
         }
         if (facts.answer() instanceof AnswerReading.Poor)
             return concern("low-mood", "Answers at the low end of the scale", Urgency.SOON, TROUBLE);
-        if (facts.everyday().isPresent()) return unknownSender();
+        if (facts.everyday().isPresent() || merelyEveryday) return unknownSender();
         var soon = facts.alone().of(SOON);
         if (!soon.isEmpty()) return concern(soon, Urgency.SOON, TROUBLE);
         var next = facts.alone().of(NEXT);
@@ -235,7 +244,9 @@ final class Policy {
 
     /** Only in English, only where the rules found nothing at all, and only what is much like known everyday replies. */
     private @Nullable Verdict routineByModel() {
-        if (!facts.english() || model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER) < ROUTINE) return null;
+        if (!facts.english()
+                || model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER) < ROUTINE
+                || model(Kind.CRISIS, Kind.NOW) > ROUTINE_DESPITE_RISK) return null;
         boolean asks = facts.reply().question() != null
                 || facts.words().line().contains(" ? ")
                 || model(Kind.REQUEST) >= model(Kind.COURTESY, Kind.ANSWER);
@@ -247,7 +258,8 @@ final class Policy {
         boolean onlyUnclear = facts.advice() instanceof Advice.Read
                 && facts.english()
                 && model(Kind.CRISIS, Kind.NOW, Kind.SOON) < TROUBLED;
-        if (facts.advice() instanceof Advice.Silent) note("rules-only", "Read by rules alone: the learned model says nothing");
+        if (facts.advice() instanceof Advice.Silent)
+            note("rules-only", "Read by rules alone: the learned model says nothing");
         return concern(
                 "not-understood",
                 "Not understood as a whole; nothing is routine because nothing was found",

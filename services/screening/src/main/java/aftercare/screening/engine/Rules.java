@@ -29,6 +29,7 @@ final class Rules {
     private static final Pattern WORD = Pattern.compile("[a-z']{2,}");
 
     final TextReader reader;
+    final Set<String> pictures;
     final Phrases evidence;
     final Phrases idioms;
     final Phrases someoneElses;
@@ -44,6 +45,7 @@ final class Rules {
 
     private Rules(MessageDigest digesting) {
         var spelling = RulesFile.read("spelling", digesting);
+        this.pictures = Set.copyOf(spelling.map("pictures").keySet());
         var lexicon = LEXICON.stream()
                 .map(name -> new LexiconFile(RulesFile.read(name, digesting).yaml()))
                 .toList();

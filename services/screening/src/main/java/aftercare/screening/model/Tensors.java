@@ -69,7 +69,10 @@ public final class Tensors {
 
         float[] numbers() {
             var numbers = new float[bytes.length / Float.BYTES];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(numbers);
             return numbers;
         }
     }

@@ -34,7 +34,10 @@ final class Report {
         share("CONCERN paged as CRISIS", row -> row.is("CONCERN"), Outcome::isPaged);
         share("medical or violent danger: at once", row -> URGENT.contains(row.phenomenon()), Outcome::isPagedOrNow);
         share("ROUTINE paged (false pages)", row -> row.is("ROUTINE"), Outcome::isPaged);
-        share("ROUTINE sent to a human at once", row -> row.is("ROUTINE"), row -> row.got().equals("NOW"));
+        share(
+                "ROUTINE sent to a human at once",
+                row -> row.is("ROUTINE"),
+                row -> row.got().equals("NOW"));
         share("ROUTINE kept routine", row -> row.is("ROUTINE"), row -> row.got().equals("ROUTINE"));
         share("OPT_OUT handled", row -> row.is("OPT_OUT"), row -> row.got().equals("OPT_OUT"));
         confusion();
@@ -59,9 +62,12 @@ final class Report {
             var counts = outcomes.stream()
                     .filter(row -> row.is(label))
                     .collect(Collectors.groupingBy(Outcome::got, Collectors.counting()));
-            line("%-10s%s", label, GOT.stream()
-                    .map(got -> String.format(Locale.ROOT, "%9d", counts.getOrDefault(got, 0L)))
-                    .collect(Collectors.joining()));
+            line(
+                    "%-10s%s",
+                    label,
+                    GOT.stream()
+                            .map(got -> String.format(Locale.ROOT, "%9d", counts.getOrDefault(got, 0L)))
+                            .collect(Collectors.joining()));
         }
     }
 

@@ -98,7 +98,8 @@ class AdvisorTest {
 
     @Test
     void everyday_english_that_no_rule_knows_is_routine_by_the_model() {
-        assertThat(screen(sure(Kind.COURTESY), "The parking was easy and the nurse was really nice to me").level())
+        assertThat(screen(sure(Kind.COURTESY), "The parking was easy and the nurse was really nice to me")
+                        .level())
                 .isEqualTo(Level.ROUTINE);
     }
 
@@ -126,7 +127,8 @@ class AdvisorTest {
 
     @Test
     void a_picture_is_looked_at_whatever_the_words() {
-        var reply = new Reply("The parking was easy and the nurse was really nice", 1, List.of(), null, true, false, "en");
+        var reply =
+                new Reply("The parking was easy and the nurse was really nice", 1, List.of(), null, true, false, "en");
 
         assertThat(sure(Kind.COURTESY).screen(reply).level()).isEqualTo(Level.CONCERN);
     }

@@ -40,8 +40,8 @@ class LabelledRepliesTest {
             var row = json.readTree(line);
             verdicts.put(
                     row,
-                    engine.screen(
-                            new Reply(row.get("text").asString(), 0, thread(row.path("thread")), null, true, false, null)));
+                    engine.screen(new Reply(
+                            row.get("text").asString(), 0, thread(row.path("thread")), null, true, false, null)));
         }
     }
 

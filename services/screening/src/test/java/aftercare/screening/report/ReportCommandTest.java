@@ -42,8 +42,7 @@ class ReportCommandTest {
 
     private static String report(String lines) throws IOException {
         return new ReportCommand(
-                        RULES,
-                        row -> new Reply(row.get("text").asString(), 0, List.of(), null, true, false, null))
+                        RULES, row -> new Reply(row.get("text").asString(), 0, List.of(), null, true, false, null))
                 .report(new BufferedReader(new StringReader(lines)));
     }
 }
