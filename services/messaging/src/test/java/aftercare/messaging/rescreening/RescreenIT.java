@@ -314,6 +314,7 @@ class RescreenIT extends Scene {
 
     @Test
     void the_status_is_not_for_everybody() {
+        engineBecomes(BEFORE);
         assertThat(status("otto", Role.OPERATOR)).contains("\"version\":\"test+test\"");
         assertThatThrownBy(() -> status("fred", Role.STAFF, Role.FRONT_DESK))
                 .isInstanceOf(HttpClientErrorException.Forbidden.class);
