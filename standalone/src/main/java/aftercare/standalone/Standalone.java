@@ -2,6 +2,7 @@ package aftercare.standalone;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./aftercare up}: starts everything, says where it is, and stops cleanly when asked. */
 public final class Standalone {
@@ -12,6 +13,8 @@ public final class Standalone {
 
     public static void main(String[] words) throws InterruptedException {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         try {
             var options = Options.read(words);
             var data = DataDirectory.open(options.data(), options.mode());

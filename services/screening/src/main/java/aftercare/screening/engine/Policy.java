@@ -173,11 +173,9 @@ final class Policy {
         var now = new LinkedHashSet<>(riskNow());
         var urgent = new LinkedHashSet<>(facts.alone().of(NOW));
         urgent.addAll(facts.together().of(NOW));
-        if (!merelyEveryday) {
-            now.addAll(urgent);
-            now.addAll(facts.alone().of(CUE));
-            now.addAll(facts.together().of(CUE));
-        }
+        urgent.addAll(facts.alone().of(CUE));
+        urgent.addAll(facts.together().of(CUE));
+        if (!merelyEveryday) now.addAll(urgent);
         if (!now.isEmpty()) return concern(List.copyOf(now), Urgency.NOW, POSSIBLE);
         if (model(Kind.CRISIS, Kind.NOW) >= unlessRecognised(NEEDS_SOMEBODY_NOW))
             return concern(

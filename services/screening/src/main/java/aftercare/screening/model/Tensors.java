@@ -22,7 +22,8 @@ public final class Tensors {
             boolean floats = in.readBoolean();
             var shape = new long[in.readUnsignedByte()];
             for (int i = 0; i < shape.length; i++) shape[i] = in.readInt();
-            var bytes = in.readNBytes(in.readInt());
+            var bytes = new byte[in.readInt()];
+            in.readFully(bytes);
             tensors.put(name, new Tensor(floats, shape, bytes));
         }
         return tensors;

@@ -25,7 +25,7 @@ final class Report {
     }
 
     private String written(String version) {
-        line("%d labelled replies, engine %s", outcomes.size(), version);
+        line(String.format(Locale.ROOT, "%d labelled replies, engine %s", outcomes.size(), version));
         line("");
         share("CRISIS paged (sensitivity)", row -> row.is("CRISIS"), Outcome::isPaged);
         share("CRISIS paged or a human at once", row -> row.is("CRISIS"), Outcome::isPagedOrNow);
@@ -48,7 +48,11 @@ final class Report {
     }
 
     private void share(String name, Predicate<Outcome> among, Predicate<Outcome> counted) {
-        line("%-40s %s", name, shareOf(outcomes.stream().filter(among).toList(), counted));
+        line(String.format(
+                Locale.ROOT,
+                "%-40s %s",
+                name,
+                shareOf(outcomes.stream().filter(among).toList(), counted)));
     }
 
     private static Share shareOf(List<Outcome> rows, Predicate<Outcome> counted) {
@@ -57,33 +61,37 @@ final class Report {
 
     private void confusion() {
         line("");
-        line("%-10s%9s%9s%9s%9s%9s", "label", "CRISIS", "NOW", "CONCERN", "ROUTINE", "OPT_OUT");
+        line(String.format(
+                Locale.ROOT, "%-10s%9s%9s%9s%9s%9s", "label", "CRISIS", "NOW", "CONCERN", "ROUTINE", "OPT_OUT"));
         for (var label : LABELS) {
             var counts = outcomes.stream()
                     .filter(row -> row.is(label))
                     .collect(Collectors.groupingBy(Outcome::got, Collectors.counting()));
-            line(
+            line(String.format(
+                    Locale.ROOT,
                     "%-10s%s",
                     label,
                     GOT.stream()
                             .map(got -> String.format(Locale.ROOT, "%9d", counts.getOrDefault(got, 0L)))
-                            .collect(Collectors.joining()));
+                            .collect(Collectors.joining())));
         }
     }
 
     private void table(String title, Function<Outcome, String> by) {
         line("");
-        line("%-28s%6s%8s%10s%12s%14s", title, "rows", "right", "CRISIS", "paged", "paged or NOW");
+        line(String.format(
+                Locale.ROOT, "%-28s%6s%8s%10s%12s%14s", title, "rows", "right", "CRISIS", "paged", "paged or NOW"));
         new TreeMap<>(outcomes.stream().collect(Collectors.groupingBy(by))).forEach((name, rows) -> {
             var crisis = rows.stream().filter(row -> row.is("CRISIS")).toList();
-            line(
+            line(String.format(
+                    Locale.ROOT,
                     "%-28s%6d%8d%10d%12d%14d",
                     name,
                     rows.size(),
                     rows.stream().filter(Outcome::isRight).count(),
                     crisis.size(),
                     crisis.stream().filter(Outcome::isPaged).count(),
-                    crisis.stream().filter(Outcome::isPagedOrNow).count());
+                    crisis.stream().filter(Outcome::isPagedOrNow).count()));
         });
     }
 
@@ -92,10 +100,11 @@ final class Report {
         line("CRISIS not paged, and ROUTINE paged (id: what it got)");
         outcomes.stream()
                 .filter(row -> row.is("CRISIS") ? !row.isPaged() : row.is("ROUTINE") && row.isPaged())
-                .forEach(row -> line("  %-10s %-24s %s: %s", row.label(), row.phenomenon(), row.id(), row.got()));
+                .forEach(row -> line(String.format(
+                        Locale.ROOT, "  %-10s %-24s %s: %s", row.label(), row.phenomenon(), row.id(), row.got())));
     }
 
-    private void line(String format, Object... words) {
-        text.append(String.format(Locale.ROOT, format, words)).append('\n');
+    private void line(String words) {
+        text.append(words).append('\n');
     }
 }

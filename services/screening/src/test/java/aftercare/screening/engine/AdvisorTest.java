@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules go on whatever the model does, and what the model says may raise a level but never lower what the rules found. */
 class AdvisorTest {
@@ -22,33 +24,30 @@ class AdvisorTest {
     private static final String NOT_IN_ANY_RULE = "The parrot of my aunt prefers brass bands on Tuesdays";
 
     /** What may become of a model. */
-    enum Broken {
-        FAILS(() -> {
-            throw new IllegalStateException("broken");
-        }),
-        OUT_OF_MEMORY(() -> {
-            throw new OutOfMemoryError();
-        }),
-        HANGS(() -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return reading(Kind.COURTESY);
-        });
+    private static Stream<Named<Supplier<Reading>>> broken() {
+        return Stream.of(
+                Named.of("fails", () -> {
+                    throw new IllegalStateException("broken");
+                }),
+                Named.of("out of memory", () -> {
+                    throw new OutOfMemoryError();
+                }),
+                Named.of("hangs", AdvisorTest::hanging));
+    }
 
-        private final Supplier<Reading> does;
-
-        Broken(Supplier<Reading> does) {
-            this.does = does;
+    private static Reading hanging() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        return reading(Kind.COURTESY);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void without_the_model_rules_answer_and_the_operator_knows(Broken broken) {
-        var engine = Engine.with(Advisor.with(model(broken.does), Duration.ofMillis(100)));
+    @MethodSource("broken")
+    void without_the_model_rules_answer_and_the_operator_knows(Supplier<Reading> does) {
+        var engine = Engine.with(Advisor.with(model(does), Duration.ofMillis(100)));
 
         assertThat(screen(engine, "I want to die").level()).isEqualTo(Level.CRISIS);
         assertThat(screen(engine, "Thanks!").level()).isEqualTo(Level.ROUTINE);
@@ -114,9 +113,16 @@ class AdvisorTest {
 
     @Test
     void a_patient_who_writes_spanish_needs_clearer_english_to_be_routine() {
-        var reply = new Reply("Muy nice", 0, List.of(), null, true, false, "es");
+        var text = "Lovely parrots";
 
-        assertThat(sure(Kind.COURTESY).screen(reply).level()).isEqualTo(Level.CONCERN);
+        assertThat(sure(Kind.COURTESY)
+                        .screen(new Reply(text, 0, List.of(), null, true, false, "en"))
+                        .level())
+                .isEqualTo(Level.ROUTINE);
+        assertThat(sure(Kind.COURTESY)
+                        .screen(new Reply(text, 0, List.of(), null, true, false, "es"))
+                        .level())
+                .isEqualTo(Level.CONCERN);
     }
 
     @Test

@@ -8,79 +8,98 @@ import aftercare.schemas.screening.Urgency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The safety floor on a labelled set, where one is at hand: AFTERCARE_REPLIES, or a folder beside the repository. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * The safety floor: on the examination, which neither rules nor model were made from, and on another labelled set where one is at hand
+ * (AFTERCARE_REPLIES, or a folder beside the repository).
+ */
 class LabelledRepliesTest {
     private static final Set<String> URGENT = Set.of("medical_urgent", "harm_others_abuse");
-    private final Map<JsonNode, Verdict> verdicts = new HashMap<>();
+    /** A build machine that is busy makes no other verdicts. */
+    private static final Engine ENGINE = Engine.with(Advisor.shipped(Duration.ofSeconds(30)));
 
-    @BeforeAll
-    void screen_every_row() throws IOException {
-        var file = labelled();
+    @Test
+    void holds_on_the_examination() throws IOException {
+        var verdicts =
+                screened(upwards(Path.of("training", "examination", "a.jsonl")).orElseThrow());
+
+        assertThat(ENGINE.trouble()).as("the model takes part").isEmpty();
+        assertThat(share(verdicts, "CRISIS", LabelledRepliesTest::paged)).isGreaterThan(0.8);
+        assertThat(share(verdicts, "CRISIS", LabelledRepliesTest::now)).isGreaterThan(0.9);
+        assertThat(share(verdicts, "CRISIS", LabelledRepliesTest::routine)).isLessThan(0.02);
+        assertThat(share(verdicts, "ROUTINE", LabelledRepliesTest::paged)).isLessThan(0.03);
+        assertThat(share(verdicts, "ROUTINE", LabelledRepliesTest::routine)).isGreaterThan(0.65);
+        assertThat(urgent(verdicts, verdict -> !now(verdict))).hasSizeLessThan(4);
+    }
+
+    @Test
+    void holds_on_another_set() throws IOException {
+        var file = another();
         assumeTrue(
-                file.isPresent(), "No labelled replies: set AFTERCARE_REPLIES to a JSON lines file to run this test");
-        var engine = Engine.shipped();
-        var json = JsonMapper.builder().build();
-        for (var line : Files.readAllLines(file.get())) {
-            if (line.isBlank()) continue;
-            var row = json.readTree(line);
-            verdicts.put(
-                    row,
-                    engine.screen(new Reply(
-                            row.get("text").asString(), 0, thread(row.path("thread")), null, true, false, null)));
-        }
+                file.isPresent(), "No other labelled replies: set AFTERCARE_REPLIES to a JSON lines file to run this");
+        var verdicts = screened(file.get());
+
+        assertThat(ids(verdicts, "CRISIS", LabelledRepliesTest::routine)).isEmpty();
+        assertThat(urgent(verdicts, verdict -> !now(verdict))).isEmpty();
+        assertThat(share(verdicts, "CRISIS", LabelledRepliesTest::paged)).isGreaterThan(0.9);
+        assertThat(share(verdicts, "ROUTINE", LabelledRepliesTest::paged)).isLessThan(0.03);
+        assertThat(share(verdicts, "ROUTINE", LabelledRepliesTest::routine)).isGreaterThan(0.7);
     }
 
-    @Test
-    void no_crisis_row_ends_routine_or_as_a_mere_opt_out() {
-        assertThat(ids("CRISIS", row -> verdict(row).level() == Level.ROUTINE)).isEmpty();
+    private static boolean paged(Verdict verdict) {
+        return verdict.level() == Level.CRISIS;
     }
 
-    @Test
-    void emergencies_and_harm_reach_a_human_now() {
-        assertThat(verdicts.keySet().stream()
-                        .filter(row -> URGENT.contains(row.get("phenomenon").asString()))
-                        .filter(row -> verdict(row).level() != Level.CRISIS
-                                && verdict(row).urgency() != Urgency.NOW)
-                        .map(row -> row.get("id").asString()))
-                .isEmpty();
+    private static boolean now(Verdict verdict) {
+        return paged(verdict) || verdict.urgency() == Urgency.NOW;
     }
 
-    @Test
-    void nine_of_ten_crisis_rows_page_and_few_routine_rows_do() {
-        assertThat(share("CRISIS")).isGreaterThan(0.9);
-        assertThat(share("ROUTINE")).isLessThan(0.03);
+    private static boolean routine(Verdict verdict) {
+        return verdict.level() == Level.ROUTINE;
     }
 
-    private double share(String label) {
-        long paged = ids(label, row -> verdict(row).level() == Level.CRISIS).size();
-        return (double) paged / ids(label, _ -> true).size();
+    private static double share(Map<JsonNode, Verdict> verdicts, String label, Predicate<Verdict> counted) {
+        return (double) ids(verdicts, label, counted).size()
+                / ids(verdicts, label, _ -> true).size();
     }
 
-    private List<String> ids(String label, Predicate<JsonNode> wanted) {
-        return verdicts.keySet().stream()
-                .filter(row -> label.equals(row.get("label").asString()))
-                .filter(wanted)
-                .map(row -> row.get("id").asString())
+    private static List<String> ids(Map<JsonNode, Verdict> verdicts, String label, Predicate<Verdict> wanted) {
+        return verdicts.entrySet().stream()
+                .filter(row -> label.equals(row.getKey().get("label").asString()))
+                .filter(row -> wanted.test(row.getValue()))
+                .map(row -> row.getKey().get("id").asString())
                 .toList();
     }
 
-    private Verdict verdict(JsonNode row) {
-        return Objects.requireNonNull(verdicts.get(row));
+    private static List<String> urgent(Map<JsonNode, Verdict> verdicts, Predicate<Verdict> wanted) {
+        return verdicts.entrySet().stream()
+                .filter(row -> URGENT.contains(row.getKey().get("phenomenon").asString()))
+                .filter(row -> wanted.test(row.getValue()))
+                .map(row -> row.getKey().get("id").asString())
+                .toList();
+    }
+
+    private static Map<JsonNode, Verdict> screened(Path file) throws IOException {
+        var json = JsonMapper.builder().build();
+        var verdicts = new LinkedHashMap<JsonNode, Verdict>();
+        for (var line : Files.readAllLines(file)) {
+            if (line.isBlank()) continue;
+            var row = json.readTree(line);
+            var reply = new Reply(row.get("text").asString(), 0, thread(row.path("thread")), null, true, false, null);
+            verdicts.put(row, ENGINE.screen(reply));
+        }
+        return verdicts;
     }
 
     private static List<Reply.Earlier> thread(JsonNode rows) {
@@ -93,13 +112,14 @@ class LabelledRepliesTest {
         return thread;
     }
 
-    private static Optional<Path> labelled() {
+    private static Optional<Path> another() {
         var named = System.getProperty("AFTERCARE_REPLIES", System.getenv().getOrDefault("AFTERCARE_REPLIES", ""));
-        if (!named.isEmpty()) return Optional.of(Path.of(named));
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            var beside = folder.resolve("shared").resolve("replies").resolve("dev.jsonl");
-            if (Files.isReadable(beside)) return Optional.of(beside);
-        }
+        return named.isEmpty() ? upwards(Path.of("shared", "replies", "dev.jsonl")) : Optional.of(Path.of(named));
+    }
+
+    private static Optional<Path> upwards(Path wanted) {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent())
+            if (Files.isReadable(folder.resolve(wanted))) return Optional.of(folder.resolve(wanted));
         return Optional.empty();
     }
 }

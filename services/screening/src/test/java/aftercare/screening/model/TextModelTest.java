@@ -56,10 +56,10 @@ class TextModelTest {
 
     @Test
     void the_question_decides_what_an_answer_means() {
-        var risk = model.read("Any thoughts of harming yourself since we spoke?", "yeah a little");
-        var ride = model.read("Is your ride home arranged?", "yeah a little late but yes");
+        var risk = model.read("Any thoughts of harming yourself since we spoke?", "sometimes, at night");
+        var walk = model.read("Did you get any walking in since your visit?", "sometimes, at night");
 
-        assertThat(risk.of(Kind.CRISIS)).isGreaterThan(ride.of(Kind.CRISIS) + 0.4);
+        assertThat(risk.of(Kind.CRISIS)).isGreaterThan(10 * walk.of(Kind.CRISIS));
     }
 
     @Test
