@@ -113,7 +113,7 @@ class AdvisorTest {
 
     @Test
     void a_patient_who_writes_spanish_needs_clearer_english_to_be_routine() {
-        var text = "Lovely parrots";
+        var text = "Lovely kettle";
 
         assertThat(sure(Kind.COURTESY)
                         .screen(new Reply(text, 0, List.of(), null, true, false, "en"))
