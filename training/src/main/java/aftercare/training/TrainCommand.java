@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * {@code TrainCommand REPLIES TARGET [PUBLIC]}: teaches the model from the folder of labelled replies, and from public texts where a folder
- * of them is given, and writes what it learned to the target folder. The same input gives the same bytes on the same machine.
+ * of them is given, and writes what it learned to the target folder. Seeds and order are fixed.
  */
 public final class TrainCommand {
     private static final long SEED = 7;
