@@ -12,5 +12,7 @@ RUN useradd --system --uid 10001 aftercare
 USER aftercare
 WORKDIR /aftercare
 COPY --from=build /service.jar service.jar
-ENV JAVA_TOOL_OPTIONS="--enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+# Where the tokenizer unpacks its native part.
+ENV DJL_CACHE_DIR=/tmp/djl
+ENV JAVA_TOOL_OPTIONS="-Dai.djl.offline=true --enable-native-access=ALL-UNNAMED -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["java", "-jar", "service.jar"]

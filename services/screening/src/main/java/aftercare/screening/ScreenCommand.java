@@ -37,6 +37,8 @@ public final class ScreenCommand {
 
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // What libraries log is no line of ours.
+        System.setOut(System.err);
         var engine = Engine.shipped();
         engine.trouble().ifPresent(why -> System.err.println("Screening by rules alone: " + why));
         var screener = new TimeLimited(engine, LIMIT);
