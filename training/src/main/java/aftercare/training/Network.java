@@ -87,7 +87,7 @@ final class Network {
 
     private static boolean isTrained(String name) {
         if (name.startsWith("head.")) return true;
-        return name.startsWith("encoder.layer.") && Integer.parseInt(name.split("\\.")[2]) >= TRAINED_FROM;
+        return name.startsWith("encoder.layer.") && Integer.parseInt(name.split("\\.", 4)[2]) >= TRAINED_FROM;
     }
 
     /** What the layers that stay as they are make of texts; one array a text, {@link #WIDTH} numbers a token. */
@@ -160,7 +160,7 @@ final class Network {
         var key = linear(states, layer + "attention.self.key").reshape(split).transpose(0, 2, 3, 1);
         var value =
                 linear(states, layer + "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
-        var attention = query.matMul(key).div(Math.sqrt(each)).add(hidden).softmax(-1);
+        var attention = query.matMul(key).div(Math.sqrt((double) each)).add(hidden).softmax(-1);
         var seen = dropped(attention, DROPPED, training)
                 .matMul(value)
                 .transpose(0, 2, 1, 3)
