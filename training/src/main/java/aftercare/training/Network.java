@@ -160,7 +160,8 @@ final class Network {
         var key = linear(states, layer + "attention.self.key").reshape(split).transpose(0, 2, 3, 1);
         var value =
                 linear(states, layer + "attention.self.value").reshape(split).transpose(0, 2, 1, 3);
-        var attention = query.matMul(key).div(Math.sqrt((double) each)).add(hidden).softmax(-1);
+        var attention =
+                query.matMul(key).div(Math.sqrt((double) each)).add(hidden).softmax(-1);
         var seen = dropped(attention, DROPPED, training)
                 .matMul(value)
                 .transpose(0, 2, 1, 3)
