@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,8 @@ final class PublicTexts {
         var texts = new ArrayList<String>();
         for (var name : TAKEN.keySet().stream().sorted().toList()) {
             var file = folder.resolve(name);
-            if (Files.isReadable(file)) texts.addAll(some(file, TAKEN.get(name), new Random(seed)));
+            if (Files.isReadable(file))
+                texts.addAll(some(file, Objects.requireNonNull(TAKEN.get(name)), new Random(seed)));
         }
         return texts;
     }

@@ -31,14 +31,14 @@ final class RepliesFolder {
     }
 
     private static List<TaughtReply> readFile(Path file) throws IOException {
-        var parts = file.getFileName().toString().split("\\.");
+        var parts = file.getFileName().toString().split("\\.", -1);
         var replies = new ArrayList<TaughtReply>();
         int number = 0;
         for (var line : Files.readAllLines(file)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) continue;
             try {
-                replies.add(reply(line.split("\t"), parts[parts.length - 2]));
+                replies.add(reply(line.split("\t", -1), parts[parts.length - 2]));
             } catch (RuntimeException wrong) {
                 throw new IllegalArgumentException(
                         file.getFileName() + " line " + number + ": " + wrong.getMessage(), wrong);
