@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** The engine: reads the reply alone and together with the thread, gathers what speaks for what, and leaves the verdict to {@link Policy}. */
 public final class Engine implements Screener {
@@ -49,7 +48,10 @@ public final class Engine implements Screener {
     @Override
     public Verdict screen(Reply reply) {
         var facts = facts(reply);
-        return Policy.verdict(needsNoModel(facts) ? facts : facts.with(advisor.ask(asked(reply), said(reply))));
+        return Policy.verdict(
+                needsNoModel(facts)
+                        ? facts
+                        : facts.with(advisor.ask(asked(reply).orElse(""), said(reply))));
     }
 
     /**
@@ -64,12 +66,11 @@ public final class Engine implements Screener {
                 || !languages.isTaught(facts.together().words());
     }
 
-    private static String asked(Reply reply) {
+    private static Optional<String> asked(Reply reply) {
         return reply.thread().reversed().stream()
                 .filter(earlier -> earlier.from() == Reply.Side.CLINIC)
                 .findFirst()
-                .map(Reply.Earlier::text)
-                .orElse("");
+                .map(Reply.Earlier::text);
     }
 
     private String said(Reply reply) {
@@ -89,7 +90,11 @@ public final class Engine implements Screener {
                 evidence(alone),
                 evidence(together),
                 rules.keywords.kind(alone),
-                rules.answers.read(alone, text, reply.question(), lastAsked(reply)),
+                rules.answers.read(
+                        alone,
+                        text,
+                        reply.question(),
+                        asked(reply).map(rules.reader::read).orElse(null)),
                 rules.everyday.recognise(alone, within(explained(alone))),
                 optOut,
                 rules.everyday
@@ -109,14 +114,6 @@ public final class Engine implements Screener {
         }
         texts.add(text);
         return texts;
-    }
-
-    private @Nullable Words lastAsked(Reply reply) {
-        return reply.thread().reversed().stream()
-                .filter(earlier -> earlier.from() == Reply.Side.CLINIC)
-                .findFirst()
-                .map(earlier -> rules.reader.read(earlier.text()))
-                .orElse(null);
     }
 
     private Evidence evidence(Words words) {
