@@ -44,8 +44,12 @@ public final class Advisor {
         return new Advisor(null, Duration.ZERO, "the model is switched off");
     }
 
-    /** What the operator must know: why the model says nothing. Empty while it works. */
+    /**
+     * What the operator must know: why the model says nothing. Empty while it works. Asked again before it is told, so that one late answer
+     * on a quiet night is no alarm.
+     */
     public Optional<String> trouble() {
+        if (trouble.get() != null) ask("", "Good morning");
         return Optional.ofNullable(trouble.get());
     }
 

@@ -74,6 +74,24 @@ class AdvisorTest {
     }
 
     @Test
+    void one_late_answer_is_no_trouble_once_the_model_works_though_nobody_writes() {
+        var works = new CountDownLatch(1);
+        var advisor = Advisor.with(
+                model(() -> {
+                    if (works.getCount() > 0) throw new IllegalStateException("broken");
+                    return reading(Kind.COURTESY);
+                }),
+                LONG);
+        var engine = Engine.with(advisor);
+        screen(engine, NOT_IN_ANY_RULE);
+        assertThat(engine.trouble()).isPresent();
+
+        works.countDown();
+
+        assertThat(engine.trouble()).isEmpty();
+    }
+
+    @Test
     void no_model_at_all_leaves_the_rules() {
         var engine = Engine.with(Advisor.none());
 
