@@ -1,6 +1,7 @@
 package aftercare.training;
 
 import aftercare.screening.model.Encoder;
+import aftercare.screening.model.Pretrained;
 import ai.onnx.proto.OnnxMl;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -16,7 +17,10 @@ final class EncoderFile {
     private final Map<String, OnnxMl.TensorProto> arrays = new HashMap<>();
     private final Map<String, String> matrices = new HashMap<>();
 
-    private EncoderFile(OnnxMl.GraphProto graph) {
+    private final Pretrained pretrained;
+
+    private EncoderFile(Pretrained pretrained, OnnxMl.GraphProto graph) {
+        this.pretrained = pretrained;
         graph.getInitializerList().forEach(array -> arrays.put(array.getName(), array));
         for (var node : graph.getNodeList()) {
             var output = LINEAR.matcher(node.getOutput(0));
@@ -24,10 +28,10 @@ final class EncoderFile {
         }
     }
 
-    static EncoderFile read() throws IOException {
-        try (var file = Encoder.model()) {
+    static EncoderFile read(Pretrained pretrained) throws IOException {
+        try (var file = Encoder.model(pretrained)) {
             return new EncoderFile(
-                    OnnxMl.ModelProto.parseFrom(file.readAllBytes()).getGraph());
+                    pretrained, OnnxMl.ModelProto.parseFrom(file.readAllBytes()).getGraph());
         }
     }
 
@@ -46,6 +50,10 @@ final class EncoderFile {
     /** The name in the file of the matrix whose bias has this name. */
     String matrixOf(String bias) {
         return Objects.requireNonNull(matrices.get(bias), bias);
+    }
+
+    Pretrained pretrained() {
+        return pretrained;
     }
 
     long[] shape(String name) {

@@ -5,22 +5,27 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text as the network learns from it.
+ * One text to learn from.
  *
  * @param kind what it is; absent where all that is known is that nobody has to be paged
+ * @param asked the clinic's last text, or empty
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Lesson(@Nullable Kind kind, float weight, long[] tokens, long[] types) {
+record Lesson(@Nullable Kind kind, float weight, String asked, String said) {
 
-    static Lesson of(TaughtReply reply, float weight, HuggingFaceTokenizer tokenizer) {
-        var cut = reply.asked().isEmpty()
-                ? tokenizer.encode(reply.said())
-                : tokenizer.encode(reply.asked(), reply.said());
-        return new Lesson(reply.kind(), weight, cut.getIds(), cut.getTypeIds());
+    static Lesson of(TaughtReply reply, float weight) {
+        return new Lesson(reply.kind(), weight, reply.asked(), reply.said());
     }
 
-    static Lesson harmless(String text, float weight, HuggingFaceTokenizer tokenizer) {
-        var cut = tokenizer.encode(text);
-        return new Lesson(null, weight, cut.getIds(), cut.getTypeIds());
+    static Lesson harmless(String text, float weight) {
+        return new Lesson(null, weight, "", text);
     }
+
+    Cut cut(HuggingFaceTokenizer tokenizer) {
+        var cut = asked.isEmpty() ? tokenizer.encode(said) : tokenizer.encode(asked, said);
+        return new Cut(cut.getIds(), cut.getTypeIds());
+    }
+
+    /** As the network reads it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cut(long[] tokens, long[] types) {}
 }

@@ -19,9 +19,8 @@ import java.util.Random;
  * of the encoder's file; matrices those of their biases, ending in {@code weight}.
  */
 final class Network {
-    static final int LAYERS = 6;
-    /** The layers from here on are trained; those below stay as they are. */
-    static final int TRAINED_FROM = 3;
+    /** So many layers, counted from the top, are trained; those below stay as they are. */
+    private static final int TRAINED = Integer.getInteger("trained", 3);
 
     static final int WIDTH = 384;
     private static final int HEADS = 12;
@@ -42,15 +41,19 @@ final class Network {
 
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     private final NDManager manager;
+    private final int layers;
+    private final int trainedFrom;
 
     Network(EncoderFile file, NDManager manager, long seed) {
         this.manager = manager;
+        this.layers = file.pretrained().layers();
+        this.trainedFrom = layers - TRAINED;
         for (var table : List.of("word", "position", "token_type")) {
             var name = "embeddings." + table + "_embeddings.weight";
             put(name, file.rounded(name), file.shape(name + "_quantized"));
         }
         putNorm(file, "embeddings.LayerNorm");
-        for (int layer = 0; layer < LAYERS; layer++) putLayer(file, "encoder.layer." + layer + ".");
+        for (int layer = 0; layer < layers; layer++) putLayer(file, "encoder.layer." + layer + ".");
         var random = new Random(seed);
         var head = new float[WIDTH * Kind.values().length];
         for (int i = 0; i < head.length; i++) head[i] = (float) (random.nextGaussian() * 0.05);
@@ -85,9 +88,9 @@ final class Network {
         return trained;
     }
 
-    private static boolean isTrained(String name) {
+    private boolean isTrained(String name) {
         if (name.startsWith("head.")) return true;
-        return name.startsWith("encoder.layer.") && Integer.parseInt(name.split("\\.", 4)[2]) >= TRAINED_FROM;
+        return name.startsWith("encoder.layer.") && Integer.parseInt(name.split("\\.", 4)[2]) >= trainedFrom;
     }
 
     /** What the layers that stay as they are make of texts; one array a text, {@link #WIDTH} numbers a token. */
@@ -111,7 +114,7 @@ final class Network {
                         .get(new NDIndex("0:" + longest))
                         .expandDims(0));
         var masked = mask(tokens.stream().mapToInt(text -> text.length).toArray(), longest, in);
-        var out = layers(norm(states, "embeddings.LayerNorm"), masked, 0, TRAINED_FROM, false)
+        var out = layers(norm(states, "embeddings.LayerNorm"), masked, 0, trainedFrom, false)
                 .toFloatArray();
         var each = new float[texts][];
         for (int text = 0; text < texts; text++) {
@@ -129,7 +132,7 @@ final class Network {
         for (int text = 0; text < texts; text++)
             System.arraycopy(lower.get(text), 0, states, text * longest * WIDTH, lower.get(text).length);
         var masked = mask(lower.stream().mapToInt(text -> text.length / WIDTH).toArray(), longest, in);
-        var last = layers(in.create(states, new Shape(texts, longest, WIDTH)), masked, TRAINED_FROM, LAYERS, training);
+        var last = layers(in.create(states, new Shape(texts, longest, WIDTH)), masked, trainedFrom, layers, training);
         var there = masked.expandDims(2);
         var mean = last.mul(there).sum(new int[] {1}).div(there.sum(new int[] {1}));
         return dropped(mean, DROPPED_BEFORE_HEAD, training).matMul(array(HEAD)).add(array(HEAD_BIAS));

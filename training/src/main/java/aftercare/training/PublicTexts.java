@@ -6,39 +6,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Public everyday texts, where a folder of them is at hand: they say nothing but that nobody has to be paged for them. */
 final class PublicTexts {
-    /** How many of each file; every second text of the everyday SMS is left for measuring. */
-    private static final Map<String, Integer> TAKEN =
-            Map.of("sms-ham.jsonl", 1200, "dailydialogpp.jsonl", 700, "sad-train.jsonl", 700);
+    private static final List<Source> SOURCES = List.of(
+            new Source("dailydialogpp.jsonl", 3500, 1f),
+            new Source("sad-train.jsonl", 1500, 0.4f),
+            new Source("sms-ham.jsonl", 3000, 1.5f));
 
     private PublicTexts() {}
 
-    static List<String> harmless(Path folder, long seed) throws IOException {
-        var texts = new ArrayList<String>();
-        for (var name : TAKEN.keySet().stream().sorted().toList()) {
-            var file = folder.resolve(name);
-            if (Files.isReadable(file))
-                texts.addAll(some(file, Objects.requireNonNull(TAKEN.get(name)), new Random(seed)));
+    /** @param weight of one text in training, where a labelled reply has 1 */
+    record Harmless(String text, float weight) {}
+
+    /** @param most texts to take; every second text is left for measuring */
+    private record Source(String file, int most, float weight) {}
+
+    static List<Harmless> harmless(Path folder, long seed) throws IOException {
+        var texts = new ArrayList<Harmless>();
+        for (var source : SOURCES) {
+            var file = folder.resolve(source.file());
+            if (Files.isReadable(file)) texts.addAll(some(file, source, new Random(seed)));
         }
         return texts;
     }
 
-    private static List<String> some(Path file, int wanted, Random random) throws IOException {
+    private static List<Harmless> some(Path file, Source source, Random random) throws IOException {
         var json = JsonMapper.builder().build();
-        var texts = new ArrayList<String>();
+        var texts = new ArrayList<Harmless>();
         var lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i += 2) {
             var row = json.readTree(lines.get(i));
-            if ("NOT_RISK".equals(row.path("label").asString("")))
-                texts.add(row.get("text").asString().replaceAll("\\s+", " ").strip());
+            var text = row.path("text").asString("").replaceAll("\\s+", " ").strip();
+            if ("NOT_RISK".equals(row.path("label").asString("")) && !text.isEmpty())
+                texts.add(new Harmless(text, source.weight()));
         }
         Collections.shuffle(texts, random);
-        return texts.subList(0, Math.min(wanted, texts.size()));
+        return texts.subList(0, Math.min(source.most(), texts.size()));
     }
 }

@@ -12,7 +12,7 @@ final class Rounded {
 
     /** @param learned by the names that {@link Network} gives */
     static Tensors of(Map<String, float[]> learned, EncoderFile file) {
-        var tensors = new Tensors();
+        var tensors = new Tensors(file.pretrained());
         learned.forEach((name, numbers) -> {
             if (name.startsWith("encoder.") && name.endsWith(".weight") && !name.contains("LayerNorm")) {
                 var matrix = file.matrixOf(name.substring(0, name.length() - ".weight".length()) + ".bias");

@@ -2,6 +2,7 @@ package aftercare.training;
 
 import aftercare.screening.model.Kind;
 import ai.djl.engine.Engine;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
@@ -10,6 +11,7 @@ import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class Trainer {
     private static final float DECAY = 0.01f;
     private static final double WARM_UP = 0.06;
     private static final float SMOOTHING = 0.05f;
+    private static final float LONGEST_STEP = 1f;
     private static final int KINDS = Kind.values().length;
 
     private final Network network;
@@ -44,8 +47,8 @@ final class Trainer {
         this.progress = progress;
     }
 
-    void teach(List<Lesson> lessons) {
-        var ready = lower(lessons);
+    void teach(List<Lesson> lessons, HuggingFaceTokenizer tokenizer) {
+        var ready = lower(lessons, tokenizer);
         int steps = EPOCHS * ((lessons.size() + BATCH - 1) / BATCH);
         var upper = optimizer(RATE, steps);
         var head = optimizer(HEAD_RATE, steps);
@@ -56,11 +59,13 @@ final class Trainer {
             var batches = batches(ready);
             int done = 0;
             for (var batch : batches) {
-                loss += backward(batch);
+                float cost = backward(batch);
+                float shrunk = shrink(trained.values(), cost);
+                loss += Float.isFinite(cost) ? cost : 0;
                 if (++done % REPORTED == 0)
                     progress.accept(String.format(
                             Locale.ROOT, "  %d of %d batches: loss %.4f", done, batches.size(), loss / done));
-                trained.forEach((name, array) -> step(name.startsWith("head.") ? head : upper, name, array));
+                trained.forEach((name, array) -> step(name.startsWith("head.") ? head : upper, name, array, shrunk));
             }
             progress.accept(
                     String.format(Locale.ROOT, "epoch %d of %d: loss %.4f", epoch, EPOCHS, loss / batches.size()));
@@ -68,11 +73,30 @@ final class Trainer {
         trained.values().forEach(array -> array.setRequiresGradient(false));
     }
 
+    /** What the gradient is to be multiplied by so that its norm stays within {@link #LONGEST_STEP}; 0 where it is no number. */
+    private float shrink(Collection<NDArray> trained, float cost) {
+        double squares = 0;
+        try (var scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            for (var array : trained)
+                squares += array.getGradient().square().sum().getFloat();
+        }
+        if (Double.isFinite(squares) && Float.isFinite(cost))
+            return (float) Math.min(1, LONGEST_STEP / (Math.sqrt(squares) + 1e-6));
+        progress.accept("  a batch without a finite " + (Float.isFinite(cost) ? "gradient" : "loss") + " is left out");
+        return 0;
+    }
+
     /** A gradient adds up until it is taken away. */
-    private static void step(Optimizer optimizer, String name, NDArray array) {
+    private static void step(Optimizer optimizer, String name, NDArray array, float shrunk) {
         try (var gradient = array.getGradient()) {
-            optimizer.update(name, array, gradient);
-            gradient.subi(gradient);
+            if (shrunk > 0) {
+                gradient.muli(shrunk);
+                optimizer.update(name, array, gradient);
+                gradient.subi(gradient);
+            } else {
+                gradient.set(new float[(int) gradient.size()]);
+            }
         }
     }
 
@@ -88,19 +112,22 @@ final class Trainer {
                 .build();
     }
 
-    private List<Ready> lower(List<Lesson> lessons) {
-        var byLength = new ArrayList<>(lessons);
-        byLength.sort(Comparator.comparingInt(lesson -> lesson.tokens().length));
+    private List<Ready> lower(List<Lesson> lessons, HuggingFaceTokenizer tokenizer) {
+        var byLength = new ArrayList<>(lessons.stream()
+                .map(lesson -> new Cut(lesson, lesson.cut(tokenizer)))
+                .toList());
+        byLength.sort(Comparator.comparingInt(text -> text.cut().tokens().length));
         var ready = new ArrayList<Ready>();
         for (int from = 0; from < byLength.size(); from += 2 * BATCH) {
             var batch = byLength.subList(from, Math.min(byLength.size(), from + 2 * BATCH));
             try (var scope = new NDScope();
                     var here = manager.newSubManager()) {
                 var states = network.lower(
-                        batch.stream().map(Lesson::tokens).toList(),
-                        batch.stream().map(Lesson::types).toList(),
+                        batch.stream().map(text -> text.cut().tokens()).toList(),
+                        batch.stream().map(text -> text.cut().types()).toList(),
                         here);
-                for (int i = 0; i < states.length; i++) ready.add(new Ready(batch.get(i), states[i]));
+                for (int i = 0; i < states.length; i++)
+                    ready.add(new Ready(batch.get(i).lesson(), states[i]));
                 scope.suppressNotUsedWarning();
             }
         }
@@ -163,6 +190,8 @@ final class Trainer {
                 .log();
         return wrong.add(calm.mul(here.create(harmless)).sum().neg()).div(batch.size());
     }
+
+    private record Cut(Lesson lesson, Lesson.Cut cut) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Ready(Lesson lesson, float[] lower) {}

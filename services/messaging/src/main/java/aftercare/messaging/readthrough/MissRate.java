@@ -1,5 +1,6 @@
 package aftercare.messaging.readthrough;
 
+import aftercare.platform.figures.Wilson;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -10,8 +11,6 @@ import java.util.Optional;
  * @param low with {@code high} the Wilson 95 % interval
  */
 record MissRate(long read, long flagged, double rate, double low, double high) {
-    private static final double Z = 1.959964;
-
     /** Replies read that stand for the same number each. */
     record Stratum(double weight, long read, long flagged) {}
 
@@ -30,15 +29,12 @@ record MissRate(long read, long flagged, double rate, double low, double high) {
         }
         var rate = missed / replies;
         var effective = replies * replies / squares;
-        var middle = (rate + Z * Z / (2 * effective)) / (1 + Z * Z / effective);
-        var half = Z
-                / (1 + Z * Z / effective)
-                * Math.sqrt(rate * (1 - rate) / effective + Z * Z / (4 * effective * effective));
+        var interval = Wilson.of(rate, effective);
         return Optional.of(new MissRate(
                 strata.stream().mapToLong(Stratum::read).sum(),
                 strata.stream().mapToLong(Stratum::flagged).sum(),
                 rate,
-                Math.max(0, middle - half),
-                Math.min(1, middle + half)));
+                interval.low(),
+                interval.high()));
     }
 }

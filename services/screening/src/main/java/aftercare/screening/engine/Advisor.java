@@ -49,7 +49,7 @@ public final class Advisor {
      * on a quiet night is no alarm.
      */
     public Optional<String> trouble() {
-        if (trouble.get() != null) ask("", "Good morning");
+        if (trouble.get() != null) ask("", "Good morning", false);
         return Optional.ofNullable(trouble.get());
     }
 
@@ -59,10 +59,10 @@ public final class Advisor {
         return model == null ? null : model.version();
     }
 
-    Advice ask(String asked, String said) {
+    Advice ask(String asked, String said, boolean inSpanish) {
         var asking = model;
         if (asking == null) return new Advice.Silent();
-        return inTime(() -> new Advice.Read(asking.read(asked, said)));
+        return inTime(() -> new Advice.Read(asking.read(asked, said, inSpanish)));
     }
 
     private Advice inTime(Supplier<Advice> question) {

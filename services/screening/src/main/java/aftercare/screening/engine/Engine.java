@@ -51,7 +51,7 @@ public final class Engine implements Screener {
         return Policy.verdict(
                 needsNoModel(facts)
                         ? facts
-                        : facts.with(advisor.ask(asked(reply).orElse(""), said(reply))));
+                        : facts.with(advisor.ask(asked(reply).orElse(""), said(reply), facts.spanish())));
     }
 
     /**
@@ -103,6 +103,7 @@ public final class Engine implements Screener {
                 Scripts.unread(alone),
                 reply.text().length() > LONGEST,
                 languages.isEnglish(alone, reply.language()),
+                languages.isSpanish(alone),
                 new Advice.NotAsked());
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param onlyOptOut whether the reply is a wish for no more texts and otherwise harmless
  * @param unreadScript whether the reply is in a script or language that only explicit risk is known of
  * @param english whether the model may be trusted with its everyday talk
+ * @param spanish the same, but with more care
  */
 record Facts(
         Reply reply,
@@ -28,6 +29,7 @@ record Facts(
         boolean unreadScript,
         boolean tooLong,
         boolean english,
+        boolean spanish,
         Advice advice) {
 
     Facts with(Advice other) {
@@ -44,6 +46,7 @@ record Facts(
                 unreadScript,
                 tooLong,
                 english,
+                spanish,
                 other);
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether the model was taught a reply's language, and whether that is English, whose everyday talk alone it may be trusted with. */
+/** Tells whether the model was taught a reply's language, and whether that is English or Spanish, whose everyday talk it may be trusted with. */
 final class Languages {
     private static final double HALF = 0.5;
     private static final double MOST = 0.7;
@@ -61,6 +61,12 @@ final class Languages {
         double known = share(written, english::contains);
         boolean expected = stored == null || stored.startsWith("en");
         return expected ? known >= MOST : known >= NEARLY_ALL && written.size() >= ENOUGH_WORDS;
+    }
+
+    /** Most of it is known Spanish, and some of it can be nothing else. */
+    boolean isSpanish(Words words) {
+        var written = written(words);
+        return written.stream().anyMatch(onlySpanish::contains) && share(written, spanish::contains) >= MOST;
     }
 
     private List<String> written(Words words) {

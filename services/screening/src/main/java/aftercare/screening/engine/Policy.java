@@ -9,6 +9,7 @@ import aftercare.screening.answers.AnswerReading;
 import aftercare.screening.lexicon.Finding;
 import aftercare.screening.model.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +31,21 @@ final class Policy {
     private static final int CUES_THAT_ARE_RISK = 2;
 
     // Likelihoods by the model from which on it counts.
-    private static final double PAGES = 0.5;
+    private static final double PAGES = 0.6;
     private static final double PAGES_BESIDE_A_CUE = 0.25;
     private static final double PAGES_AGAINST_RULES = 0.85;
     private static final double PAGES_AGAINST_A_DENIAL = 0.97;
     private static final double NEEDS_SOMEBODY_NOW = 0.4;
-    private static final double ROUTINE = 0.7;
-    private static final double ROUTINE_DESPITE_RISK = 0.08;
+    private static final double ROUTINE = 0.6;
+    private static final double ROUTINE_DESPITE_RISK = 0.1;
+    private static final double ROUTINE_IN_SPANISH = 0.7;
+    private static final double ROUTINE_IN_SPANISH_DESPITE_RISK = 0.08;
     private static final double WISHES_NO_TEXTS = 0.7;
     private static final double TROUBLED = 0.3;
     private static final double MERELY_EVERYDAY = 0.9;
-    private static final double HARDLY_ANY_RISK = 0.04;
+    private static final double HARDLY_ANY_RISK = 0.06;
+    private static final double SURELY_EVERYDAY = 0.95;
+    private static final double NO_RISK_TO_SPEAK_OF = 0.02;
 
     private final Facts facts;
     private final boolean wishesNoTexts;
@@ -87,7 +92,11 @@ final class Policy {
         }
         if (model(Kind.CRISIS) >= pagesFrom(cues)) {
             note(cues);
-            return crisis("model-crisis", "Reads like known cries for help: " + examples(), model(Kind.CRISIS), null);
+            return crisis(
+                    "model-crisis",
+                    "Reads like known cries for help: " + examples(Kind.CRISIS),
+                    model(Kind.CRISIS),
+                    null);
         }
         if (facts.keyword().isPresent() && plea() && facts.reply().escalationOpen())
             return crisis("keyword-in-open-case", "Sends HELP, END or QUIT while a case is open", RISK, null);
@@ -106,10 +115,19 @@ final class Policy {
 
     /** The model is certain that what the rules stumbled on is everyday talk. Somebody reads it all the same. */
     private boolean merelyEveryday() {
+        return everyday(HARDLY_ANY_RISK, MERELY_EVERYDAY);
+    }
+
+    /** The model is so certain that the bare signs the rules stumbled on count for nothing. */
+    private boolean surelyEveryday() {
+        return everyday(NO_RISK_TO_SPEAK_OF, SURELY_EVERYDAY);
+    }
+
+    private boolean everyday(double mostRisk, double leastEveryday) {
         return facts.english()
                 && facts.reply().mediaCount() == 0
-                && model(Kind.CRISIS, Kind.NOW) <= HARDLY_ANY_RISK
-                && model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER, Kind.OPT_OUT) >= MERELY_EVERYDAY;
+                && model(Kind.CRISIS, Kind.NOW) <= mostRisk
+                && model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER, Kind.OPT_OUT) >= leastEveryday;
     }
 
     /** How likely the kinds are by the model; nothing where it says nothing. */
@@ -120,10 +138,11 @@ final class Policy {
         };
     }
 
-    private String examples() {
+    /** The nearest known replies of the kinds that made the verdict. */
+    private String examples(Kind first, Kind... more) {
         return switch (facts.advice()) {
             case Advice.Read(var reading) ->
-                reading.examples().stream()
+                reading.neighbours().of(EnumSet.of(first, more)).stream()
                         .map(example -> "\u201c" + example.text() + "\u201d")
                         .collect(Collectors.joining(", "));
             case Advice.NotAsked _, Advice.Silent _ -> "";
@@ -180,11 +199,12 @@ final class Policy {
         if (model(Kind.CRISIS, Kind.NOW) >= unlessRecognised(NEEDS_SOMEBODY_NOW))
             return concern(
                     "model-now",
-                    "Reads like known replies that could not wait: " + examples(),
+                    "Reads like known replies that could not wait: " + examples(Kind.CRISIS, Kind.NOW),
                     Urgency.NOW,
                     model(Kind.CRISIS, Kind.NOW));
         if (facts.unreadScript())
             return concern("language", "In a language that the rules cannot read", Urgency.NOW, POSSIBLE);
+        if (surelyEveryday()) urgent.removeIf(finding -> finding.group().effect() == CUE);
         if (!urgent.isEmpty()) return concern(List.copyOf(urgent), Urgency.SOON, TROUBLE);
         var past = facts.together().of(CRISIS_UNLESS_PAST, SOMEONE_ELSES);
         if (!past.isEmpty()) return concern(past, Urgency.SOON, TROUBLE);
@@ -225,7 +245,7 @@ final class Policy {
         }
         if (wishesNoTexts || model(Kind.OPT_OUT) >= WISHES_NO_TEXTS) {
             if (model(Kind.OPT_OUT) < (wishesNoTexts ? TROUBLED : WISHES_NO_TEXTS)) return null;
-            note("opt-out", "Reads like known wishes for no more messages: " + examples());
+            note("opt-out", "Reads like known wishes for no more messages: " + examples(Kind.OPT_OUT));
             return routine(Ending.KEYWORD, true, null);
         }
         if (facts.answer() instanceof AnswerReading.Harmless) {
@@ -240,15 +260,20 @@ final class Policy {
         return routineByModel();
     }
 
-    /** Only in English, only where the rules found nothing at all, and only what is much like known everyday replies. */
+    /** Only in a language it was taught, only where the rules leave nothing over, and only what is much like known everyday replies. */
     private @Nullable Verdict routineByModel() {
-        if (!facts.english()
-                || model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER) < ROUTINE
-                || model(Kind.CRISIS, Kind.NOW) > ROUTINE_DESPITE_RISK) return null;
+        double everyday = model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER);
+        double risk = model(Kind.CRISIS, Kind.NOW);
+        boolean inEnglish = facts.english() && everyday >= ROUTINE && risk <= ROUTINE_DESPITE_RISK;
+        boolean inSpanish =
+                facts.spanish() && everyday >= ROUTINE_IN_SPANISH && risk <= ROUTINE_IN_SPANISH_DESPITE_RISK;
+        if (!inEnglish && !inSpanish) return null;
         boolean asks = facts.reply().question() != null
                 || facts.words().line().contains(" ? ")
                 || model(Kind.REQUEST) >= model(Kind.COURTESY, Kind.ANSWER);
-        note(asks ? "request" : "courtesy", "Reads like known everyday replies: " + examples());
+        note(
+                asks ? "request" : "courtesy",
+                "Reads like known everyday replies: " + examples(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER));
         return routine(asks ? Ending.REQUEST : Ending.COURTESY, false, null);
     }
 

@@ -16,26 +16,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The sentence encoder: all-MiniLM-L6-v2, quantised, as its Maven artifact ships it, with the weights that training changed put in their
- * place. Safe to use from several threads.
- */
+/** A sentence encoder with the weights that training changed put in their place. Safe to use from several threads. */
 public final class Encoder implements AutoCloseable {
     /** Tokens; what comes after them is not read. */
     public static final int LONGEST = 128;
 
-    private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
     private final OrtEnvironment onnx = OrtEnvironment.getEnvironment();
     private final List<OnnxTensor> ours = new ArrayList<>();
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
 
     /** @param changed by the name they have in the encoder's own file */
-    public Encoder(Map<String, Tensors.Tensor> changed) throws IOException, OrtException {
-        this.tokenizer = tokenizer(LONGEST);
+    public Encoder(Pretrained pretrained, Map<String, Tensors.Tensor> changed) throws IOException, OrtException {
+        this.tokenizer = tokenizer(pretrained, LONGEST);
         try (var options = new OrtSession.SessionOptions();
-                var model = resource(MODEL)) {
+                var model = resource(pretrained.model())) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             for (var entry : changed.entrySet()) options.addInitializer(entry.getKey(), tensor(entry.getValue()));
@@ -43,9 +38,9 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    /** How the encoder cuts texts into tokens. */
-    public static HuggingFaceTokenizer tokenizer(int longest) throws IOException {
-        try (var json = resource(TOKENIZER)) {
+    /** How an encoder cuts texts into tokens. */
+    public static HuggingFaceTokenizer tokenizer(Pretrained pretrained, int longest) throws IOException {
+        try (var json = resource(pretrained.tokenizer())) {
             return HuggingFaceTokenizer.newInstance(
                     json,
                     Map.of(
@@ -60,9 +55,9 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    /** The encoder's own file. */
-    public static InputStream model() throws IOException {
-        return resource(MODEL);
+    /** An encoder's own file. */
+    public static InputStream model(Pretrained pretrained) throws IOException {
+        return resource(pretrained.model());
     }
 
     private static InputStream resource(String name) throws IOException {

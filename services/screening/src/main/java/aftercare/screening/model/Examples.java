@@ -2,6 +2,7 @@ package aftercare.screening.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The known examples and where each lies in meaning, so that a verdict can name the nearest. */
@@ -18,16 +19,17 @@ final class Examples {
         this.size = examples.isEmpty() ? 0 : places.length / examples.size();
     }
 
-    List<Reading.Example> nearest(float[] place) {
-        var likeness = new double[examples.size()];
-        for (int i = 0; i < likeness.length; i++) likeness[i] = likeness(place, i * size);
-        return IntStream.range(0, likeness.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -likeness[i]))
+    List<Reading.Example> nearest(float[] place, Set<Kind> kinds) {
+        return IntStream.range(0, examples.size())
+                .filter(i -> kinds.contains(examples.get(i).kind()))
+                .mapToObj(i -> new Near(examples.get(i), likeness(place, i * size)))
+                .sorted(Comparator.comparingDouble(Near::likeness).reversed())
                 .limit(SHOWN)
-                .map(examples::get)
+                .map(Near::example)
                 .toList();
     }
+
+    private record Near(Reading.Example example, double likeness) {}
 
     private double likeness(float[] place, int from) {
         double sum = 0;

@@ -10,13 +10,19 @@ import java.util.Map;
 
 /** The file of learned weights: named arrays, bytes or floats, little end first. */
 public final class Tensors {
-    private static final int MAGIC = 0x41465457;
+    private static final int MAGIC = 0x41465458;
+    private final Pretrained pretrained;
     private final Map<String, Tensor> byName = new LinkedHashMap<>();
+
+    /** @param pretrained the encoder that these weights belong to */
+    public Tensors(Pretrained pretrained) {
+        this.pretrained = pretrained;
+    }
 
     /** @throws IOException when it is no such file, or a part of it is missing */
     public static Tensors read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) throw new IOException("Not a file of weights");
-        var tensors = new Tensors();
+        var tensors = new Tensors(Pretrained.valueOf(in.readUTF()));
         for (int left = in.readInt(); left > 0; left--) {
             var name = in.readUTF();
             boolean floats = in.readBoolean();
@@ -31,6 +37,7 @@ public final class Tensors {
 
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(MAGIC);
+        out.writeUTF(pretrained.name());
         out.writeInt(byName.size());
         for (var entry : byName.entrySet()) {
             var tensor = entry.getValue();
@@ -45,6 +52,10 @@ public final class Tensors {
 
     public void put(String name, Tensor tensor) {
         byName.put(name, tensor);
+    }
+
+    Pretrained pretrained() {
+        return pretrained;
     }
 
     Map<String, Tensor> all() {

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The model as it is shipped: encoder, linear head and examples. */
+/** The model as it is shipped: an encoder with a linear head, which knows English, a model of words beside it, and examples. */
 public final class TextModel implements Classifier {
     /** Where training leaves what it learned, beside this class. */
     public static final String WEIGHTS = "weights.bin";
@@ -27,22 +26,25 @@ public final class TextModel implements Classifier {
     private final Encoder encoder;
     private final float[] head;
     private final float[] bias;
+    private final WordModel words;
     private final Examples examples;
     private final String version;
 
-    private TextModel(Encoder encoder, float[] head, float[] bias, Examples examples, String version) {
+    private TextModel(Encoder encoder, float[] head, float[] bias, WordModel words, Examples examples, String version) {
         this.encoder = encoder;
         this.head = head;
         this.bias = bias;
+        this.words = words;
         this.examples = examples;
         this.version = version;
     }
 
-    /** What of the weights belongs to the encoder. */
-    public static Map<String, Tensors.Tensor> withoutHead(Tensors tensors) {
+    /** The encoder as these weights make it. */
+    public static Encoder encoder(Tensors tensors) throws IOException, OrtException {
         var encoders = new LinkedHashMap<>(tensors.all());
         encoders.keySet().removeAll(Set.of(HEAD, BIAS, PLACES));
-        return encoders;
+        encoders.keySet().removeIf(WordModel::owns);
+        return new Encoder(tensors.pretrained(), encoders);
     }
 
     /** Where a text lies in meaning, as examples are kept. */
@@ -61,9 +63,10 @@ public final class TextModel implements Classifier {
         var tensors = Tensors.read(new DataInputStream(new ByteArrayInputStream(weights)));
         try {
             return new TextModel(
-                    new Encoder(withoutHead(tensors)),
+                    encoder(tensors),
                     tensors.get(HEAD).numbers(),
                     tensors.get(BIAS).numbers(),
+                    WordModel.read(tensors),
                     new Examples(examples(texts), tensors.get(PLACES).bytes()),
                     digest(weights, texts));
         } catch (OrtException broken) {
@@ -97,28 +100,25 @@ public final class TextModel implements Classifier {
     }
 
     @Override
-    public Reading read(String asked, String said) {
+    public Reading read(String asked, String said, boolean inSpanish) {
         try {
             var place = encoder.encode(asked, said);
-            return new Reading(likelihoods(place), examples.nearest(place));
+            var byWords = words.likelihoods(asked, said);
+            return new Reading(
+                    inSpanish ? byWords : Likelihoods.pooled(likelihoods(place), byWords),
+                    kinds -> examples.nearest(place, kinds));
         } catch (OrtException failed) {
             throw new IllegalStateException("The encoder failed", failed);
         }
     }
 
     private Map<Kind, Double> likelihoods(float[] place) {
-        var kinds = Kind.values();
-        var scores = new double[kinds.length];
-        double sum = 0;
-        for (int k = 0; k < kinds.length; k++) {
-            double score = bias[k];
-            for (int i = 0; i < place.length; i++) score += place[i] * head[i * kinds.length + k];
-            scores[k] = Math.exp(score);
-            sum += scores[k];
+        var scores = new double[Kind.values().length];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = bias[k];
+            for (int i = 0; i < place.length; i++) scores[k] += place[i] * head[i * scores.length + k];
         }
-        var likelihoods = new EnumMap<Kind, Double>(Kind.class);
-        for (int k = 0; k < kinds.length; k++) likelihoods.put(kinds[k], scores[k] / sum);
-        return likelihoods;
+        return Likelihoods.of(scores);
     }
 
     @Override

@@ -1,27 +1,12 @@
 package aftercare.screening.report;
 
+import aftercare.platform.figures.Wilson;
 import java.util.Locale;
 
-/** So many of so many, with Wilson's 95 % interval (Wilson 1927), which is honest for small counts and near 0 and 1. */
+/** So many of so many, with Wilson's interval. */
 record Share(int count, int of) {
-    private static final double Z = 1.959964;
-
-    double low() {
-        return of == 0 ? 0 : Math.max(0, centre() - half());
-    }
-
-    double high() {
-        return of == 0 ? 1 : Math.min(1, centre() + half());
-    }
-
-    private double centre() {
-        double share = (double) count / of;
-        return (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
-    }
-
-    private double half() {
-        double share = (double) count / of;
-        return Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
+    private Wilson interval() {
+        return Wilson.of(of == 0 ? 0 : (double) count / of, of);
     }
 
     @Override
@@ -33,7 +18,7 @@ record Share(int count, int of) {
                 count,
                 of,
                 100.0 * count / of,
-                100 * low(),
-                100 * high());
+                100 * interval().low(),
+                100 * interval().high());
     }
 }

@@ -40,7 +40,7 @@ class TextModelTest {
                 "I keep looking at the pills and thinking it would be so easy to be done"
             })
     void knows_a_cry_for_help_in_words_no_keyword_list_has(String text) {
-        assertThat(model.read("", text).of(Kind.CRISIS)).isGreaterThan(0.5);
+        assertThat(model.read("", text, false).of(Kind.CRISIS)).isGreaterThan(0.5);
     }
 
     @ParameterizedTest
@@ -51,41 +51,44 @@ class TextModelTest {
                 "this crossword is killing me haha"
             })
     void leaves_everyday_talk_alone(String text) {
-        assertThat(model.read("", text).of(Kind.CRISIS, Kind.NOW)).isLessThan(0.2);
+        assertThat(model.read("", text, false).of(Kind.CRISIS, Kind.NOW)).isLessThan(0.2);
     }
 
     @Test
     void the_question_decides_what_an_answer_means() {
-        var risk = model.read("Any thoughts of harming yourself since we spoke?", "sometimes, at night");
-        var walk = model.read("Did you get any walking in since your visit?", "sometimes, at night");
+        var risk = model.read("Any thoughts of harming yourself since we spoke?", "sometimes, at night", false);
+        var walk = model.read("Did you get any walking in since your visit?", "sometimes, at night", false);
 
         assertThat(risk.of(Kind.CRISIS)).isGreaterThan(10 * walk.of(Kind.CRISIS));
     }
 
     @Test
     void likelihoods_add_up_and_examples_come_along() {
-        var reading = model.read("", "Do you take my insurance?");
+        var reading = model.read("", "Do you take my insurance?", false);
 
         assertThat(reading.of(Kind.CRISIS, Kind.values())).isCloseTo(1 + reading.of(Kind.CRISIS), within(1e-6));
-        assertThat(reading.examples()).hasSize(3);
-        assertThat(reading.examples().getFirst().kind()).isEqualTo(Kind.REQUEST);
+        assertThat(reading.neighbours().of(EnumSet.allOf(Kind.class)).getFirst().kind())
+                .isEqualTo(Kind.REQUEST);
+        assertThat(reading.neighbours().of(EnumSet.of(Kind.CRISIS)))
+                .hasSize(3)
+                .allMatch(example -> example.kind() == Kind.CRISIS);
     }
 
     @Test
     void the_same_text_reads_the_same_every_time() {
-        assertThat(model.read("", "see you Tuesday").likelihoods())
-                .isEqualTo(model.read("", "see you Tuesday").likelihoods());
+        assertThat(model.read("", "see you Tuesday", false).likelihoods())
+                .isEqualTo(model.read("", "see you Tuesday", false).likelihoods());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\ufffd", "e\u0301\u0301\u0301", "\ud83d\ude00"})
     void reads_whatever_there_is(String text) {
-        assertThat(model.read("", text).likelihoods()).hasSize(Kind.values().length);
+        assertThat(model.read("", text, false).likelihoods()).hasSize(Kind.values().length);
     }
 
     @Test
     void a_file_that_was_cut_short_is_no_model() throws IOException {
-        var tensors = new Tensors();
+        var tensors = new Tensors(Pretrained.MINILM);
         tensors.put("a", Tensors.Tensor.of(new float[] {1, 2, 3}, 3));
         var whole = new ByteArrayOutputStream();
         tensors.write(new DataOutputStream(whole));

@@ -1,0 +1,5 @@
+/** Figures with their uncertainty. */
+@NullMarked
+package aftercare.platform.figures;
+
+import org.jspecify.annotations.NullMarked;
