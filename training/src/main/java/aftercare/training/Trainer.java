@@ -172,12 +172,11 @@ final class Trainer {
                 continue;
             }
             for (int k = 0; k < KINDS; k++)
-                known[i * KINDS + k] =
-                        lesson.weight() * ((k == kind.ordinal() ? 1 - SMOOTHING : 0) + SMOOTHING / KINDS);
+                known[i * KINDS + k] = lesson.weight() * ((k == kind.column() ? 1 - SMOOTHING : 0) + SMOOTHING / KINDS);
         }
         var pages = new float[KINDS];
-        pages[Kind.CRISIS.ordinal()] = 1;
-        pages[Kind.NOW.ordinal()] = 1;
+        pages[Kind.CRISIS.column()] = 1;
+        pages[Kind.NOW.column()] = 1;
         var log = scores.logSoftmax(-1);
         var wrong = log.mul(here.create(known, new Shape(batch.size(), KINDS)))
                 .sum()

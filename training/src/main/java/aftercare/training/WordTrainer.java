@@ -70,7 +70,8 @@ final class WordTrainer {
         for (int k = 0; k < KINDS; k++) {
             double score = bias[k];
             for (int i = 0; i < shares.length; i++) score += shares[i] * weights[buckets[i] * KINDS + k];
-            sum += powers[k] = Math.exp(score);
+            powers[k] = Math.exp(score);
+            sum += powers[k];
         }
         for (int k = 0; k < KINDS; k++) powers[k] /= sum;
         return powers;
@@ -80,9 +81,9 @@ final class WordTrainer {
     private static double[] wrong(Lesson lesson, double[] likelihoods) {
         var wrong = new double[KINDS];
         var kind = lesson.kind();
-        double paged = likelihoods[index(Kind.CRISIS)] + likelihoods[index(Kind.NOW)];
+        double paged = likelihoods[Kind.CRISIS.column()] + likelihoods[Kind.NOW.column()];
         for (var each : Kind.values()) {
-            int k = index(each);
+            int k = each.column();
             boolean pages = each == Kind.CRISIS || each == Kind.NOW;
             wrong[k] = lesson.weight()
                     * (kind == null
@@ -90,11 +91,6 @@ final class WordTrainer {
                             : likelihoods[k] - (each == kind ? 1 - SMOOTHING : 0) - SMOOTHING / KINDS);
         }
         return wrong;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // the order of kinds is the order of the head's columns
-    private static int index(Kind kind) {
-        return kind.ordinal();
     }
 
     void put(Tensors tensors) {

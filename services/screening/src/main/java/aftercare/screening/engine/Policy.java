@@ -29,6 +29,7 @@ final class Policy {
     private static final double TROUBLE = 0.3;
     private static final double NONE = 0.0;
     private static final int CUES_THAT_ARE_RISK = 2;
+    private static final Set<String> BARE_SIGNS = Set.of("death", "time", "affairs", "finality", "despair");
 
     // Likelihoods by the model from which on it counts.
     private static final double PAGES = 0.6;
@@ -37,7 +38,7 @@ final class Policy {
     private static final double PAGES_AGAINST_A_DENIAL = 0.97;
     private static final double NEEDS_SOMEBODY_NOW = 0.4;
     private static final double ROUTINE = 0.6;
-    private static final double ROUTINE_DESPITE_RISK = 0.1;
+    private static final double ROUTINE_DESPITE_RISK = 0.08;
     private static final double ROUTINE_IN_SPANISH = 0.7;
     private static final double ROUTINE_IN_SPANISH_DESPITE_RISK = 0.08;
     private static final double WISHES_NO_TEXTS = 0.7;
@@ -123,6 +124,12 @@ final class Policy {
         return everyday(NO_RISK_TO_SPEAK_OF, SURELY_EVERYDAY);
     }
 
+    /** One word of dying or ending, which everyday talk is full of; not means, places or farewells. */
+    private static boolean isBareSign(Finding finding) {
+        return finding.group().effect() == CUE
+                && BARE_SIGNS.contains(finding.group().category());
+    }
+
     private boolean everyday(double mostRisk, double leastEveryday) {
         return facts.english()
                 && facts.reply().mediaCount() == 0
@@ -204,7 +211,7 @@ final class Policy {
                     model(Kind.CRISIS, Kind.NOW));
         if (facts.unreadScript())
             return concern("language", "In a language that the rules cannot read", Urgency.NOW, POSSIBLE);
-        if (surelyEveryday()) urgent.removeIf(finding -> finding.group().effect() == CUE);
+        if (surelyEveryday()) urgent.removeIf(Policy::isBareSign);
         if (!urgent.isEmpty()) return concern(List.copyOf(urgent), Urgency.SOON, TROUBLE);
         var past = facts.together().of(CRISIS_UNLESS_PAST, SOMEONE_ELSES);
         if (!past.isEmpty()) return concern(past, Urgency.SOON, TROUBLE);

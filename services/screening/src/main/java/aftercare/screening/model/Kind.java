@@ -17,5 +17,11 @@ public enum Kind {
     /** Answers a question, or gives a score. */
     ANSWER,
     /** Wishes fewer texts, or none. */
-    OPT_OUT
+    OPT_OUT;
+
+    /** Where it stands in what is learned: one column for each kind, in their order. */
+    @SuppressWarnings("EnumOrdinal")
+    public int column() {
+        return ordinal();
+    }
 }

@@ -16,9 +16,12 @@ final class Likelihoods {
         for (double score : scores) highest = Math.max(highest, score);
         double sum = 0;
         var powers = new double[scores.length];
-        for (int k = 0; k < scores.length; k++) sum += powers[k] = Math.exp(scores[k] - highest);
+        for (int k = 0; k < scores.length; k++) {
+            powers[k] = Math.exp(scores[k] - highest);
+            sum += powers[k];
+        }
         var likelihoods = new EnumMap<Kind, Double>(Kind.class);
-        for (var kind : Kind.values()) likelihoods.put(kind, powers[kind.ordinal()] / sum);
+        for (var kind : Kind.values()) likelihoods.put(kind, powers[kind.column()] / sum);
         return likelihoods;
     }
 
@@ -26,7 +29,7 @@ final class Likelihoods {
     static Map<Kind, Double> pooled(Map<Kind, Double> one, Map<Kind, Double> other) {
         var scores = new double[Kind.values().length];
         for (var kind : Kind.values())
-            scores[kind.ordinal()] =
+            scores[kind.column()] =
                     (Math.log(one.getOrDefault(kind, 0.0) + LEAST) + Math.log(other.getOrDefault(kind, 0.0) + LEAST))
                             / 2;
         return of(scores);
