@@ -22,10 +22,10 @@ record Lesson(@Nullable Kind kind, float weight, String asked, String said) {
 
     Cut cut(HuggingFaceTokenizer tokenizer) {
         var cut = asked.isEmpty() ? tokenizer.encode(said) : tokenizer.encode(asked, said);
-        return new Cut(cut.getIds(), cut.getTypeIds());
+        return new Cut(this, cut.getIds(), cut.getTypeIds());
     }
 
     /** As the network reads it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Cut(long[] tokens, long[] types) {}
+    record Cut(Lesson lesson, long[] tokens, long[] types) {}
 }

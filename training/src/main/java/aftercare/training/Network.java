@@ -20,7 +20,7 @@ import java.util.Random;
  */
 final class Network {
     /** So many layers, counted from the top, are trained; those below stay as they are. */
-    private static final int TRAINED = Integer.getInteger("trained", 3);
+    private static final int TRAINED = 3;
 
     static final int WIDTH = 384;
     private static final int HEADS = 12;

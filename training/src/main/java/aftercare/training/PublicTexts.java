@@ -18,14 +18,14 @@ final class PublicTexts {
 
     private PublicTexts() {}
 
-    /** @param weight of one text in training, where a labelled reply has 1 */
-    record Harmless(String text, float weight) {}
-
-    /** @param most texts to take; every second text is left for measuring */
+    /**
+     * @param most texts to take; every second text is left for measuring
+     * @param weight of one text, where a labelled reply has 1
+     */
     private record Source(String file, int most, float weight) {}
 
-    static List<Harmless> harmless(Path folder, long seed) throws IOException {
-        var texts = new ArrayList<Harmless>();
+    static List<Lesson> harmless(Path folder, long seed) throws IOException {
+        var texts = new ArrayList<Lesson>();
         for (var source : SOURCES) {
             var file = folder.resolve(source.file());
             if (Files.isReadable(file)) texts.addAll(some(file, source, new Random(seed)));
@@ -33,15 +33,15 @@ final class PublicTexts {
         return texts;
     }
 
-    private static List<Harmless> some(Path file, Source source, Random random) throws IOException {
+    private static List<Lesson> some(Path file, Source source, Random random) throws IOException {
         var json = JsonMapper.builder().build();
-        var texts = new ArrayList<Harmless>();
+        var texts = new ArrayList<Lesson>();
         var lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i += 2) {
             var row = json.readTree(lines.get(i));
             var text = row.path("text").asString("").replaceAll("\\s+", " ").strip();
             if ("NOT_RISK".equals(row.path("label").asString("")) && !text.isEmpty())
-                texts.add(new Harmless(text, source.weight()));
+                texts.add(Lesson.harmless(text, source.weight()));
         }
         Collections.shuffle(texts, random);
         return texts.subList(0, Math.min(source.most(), texts.size()));

@@ -16,23 +16,12 @@ final class Rounded {
         learned.forEach((name, numbers) -> {
             if (name.startsWith("encoder.") && name.endsWith(".weight") && !name.contains("LayerNorm")) {
                 var matrix = file.matrixOf(name.substring(0, name.length() - ".weight".length()) + ".bias");
-                putMatrix(tensors, matrix, numbers, file.shape(matrix + "_quantized"));
+                tensors.putRounded(
+                        matrix + "_quantized", matrix + "_scale", numbers, file.shape(matrix + "_quantized"), LARGEST);
             } else {
                 tensors.put(name, Tensors.Tensor.of(numbers, numbers.length));
             }
         });
         return tensors;
-    }
-
-    private static void putMatrix(Tensors tensors, String name, float[] numbers, long[] shape) {
-        int columns = (int) shape[1];
-        var scales = new float[columns];
-        for (int i = 0; i < numbers.length; i++)
-            scales[i % columns] = Math.max(scales[i % columns], Math.abs(numbers[i]) / LARGEST);
-        var bytes = new byte[numbers.length];
-        for (int i = 0; i < numbers.length; i++)
-            bytes[i] = (byte) Math.round(numbers[i] / Math.max(scales[i % columns], Float.MIN_NORMAL));
-        tensors.put(name + "_quantized", new Tensors.Tensor(false, shape, bytes));
-        tensors.put(name + "_scale", Tensors.Tensor.of(scales, columns));
     }
 }

@@ -12,7 +12,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,14 @@ public final class TrainCommand {
             System.exit(64);
         }
         var replies = RepliesFolder.read(Path.of(args[1]));
-        var harmless = args.length > 3 ? PublicTexts.harmless(Path.of(args[3]), SEED) : List.<PublicTexts.Harmless>of();
+        var harmless = args.length > 3 ? PublicTexts.harmless(Path.of(args[3]), SEED) : List.<Lesson>of();
         System.err.println(replies.size() + " labelled replies, " + harmless.size() + " public texts");
         var target = Path.of(args[2]);
         var file = EncoderFile.read(Pretrained.valueOf(args[0]));
-        var tensors = Rounded.of(network(varied(replies, harmless), file), file);
-        words(taught(replies, harmless), tensors);
+        var taught = lessons(replies, 1);
+        var varied = lessons(new Variations(SEED).of(replies), VARIED);
+        var tensors = Rounded.of(network(all(List.of(taught, varied, harmless)), file), file);
+        words(all(List.of(taught, harmless)), tensors);
         try (var encoder = TextModel.encoder(tensors)) {
             ShownExamples.chosen(replies, SEED).write(encoder, tensors, target.resolve(TextModel.EXAMPLES));
         }
@@ -47,20 +48,15 @@ public final class TrainCommand {
         Vocabularies.write(replies, target);
     }
 
-    private static List<Lesson> taught(List<TaughtReply> replies, List<PublicTexts.Harmless> harmless) {
-        var lessons = new ArrayList<Lesson>();
-        for (var reply : replies) if (!reply.said().isEmpty()) lessons.add(Lesson.of(reply, 1));
-        for (var text : harmless) lessons.add(Lesson.harmless(text.text(), text.weight()));
-        return lessons;
+    private static List<Lesson> lessons(List<TaughtReply> replies, float weight) {
+        return replies.stream()
+                .filter(reply -> !reply.said().isBlank())
+                .map(reply -> Lesson.of(reply, weight))
+                .toList();
     }
 
-    private static List<Lesson> varied(List<TaughtReply> replies, List<PublicTexts.Harmless> harmless) {
-        var lessons = new ArrayList<Lesson>();
-        for (var reply : replies) if (!reply.said().isEmpty()) lessons.add(Lesson.of(reply, 1));
-        for (var reply : new Variations(SEED).of(replies))
-            if (!reply.said().isBlank()) lessons.add(Lesson.of(reply, VARIED));
-        for (var text : harmless) lessons.add(Lesson.harmless(text.text(), text.weight()));
-        return lessons;
+    private static List<Lesson> all(List<List<Lesson>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private static void words(List<Lesson> lessons, Tensors tensors) {

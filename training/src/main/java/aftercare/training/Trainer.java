@@ -113,18 +113,17 @@ final class Trainer {
     }
 
     private List<Ready> lower(List<Lesson> lessons, HuggingFaceTokenizer tokenizer) {
-        var byLength = new ArrayList<>(lessons.stream()
-                .map(lesson -> new Cut(lesson, lesson.cut(tokenizer)))
-                .toList());
-        byLength.sort(Comparator.comparingInt(text -> text.cut().tokens().length));
+        var byLength = new ArrayList<>(
+                lessons.stream().map(lesson -> lesson.cut(tokenizer)).toList());
+        byLength.sort(Comparator.comparingInt(text -> text.tokens().length));
         var ready = new ArrayList<Ready>();
         for (int from = 0; from < byLength.size(); from += 2 * BATCH) {
             var batch = byLength.subList(from, Math.min(byLength.size(), from + 2 * BATCH));
             try (var scope = new NDScope();
                     var here = manager.newSubManager()) {
                 var states = network.lower(
-                        batch.stream().map(text -> text.cut().tokens()).toList(),
-                        batch.stream().map(text -> text.cut().types()).toList(),
+                        batch.stream().map(Lesson.Cut::tokens).toList(),
+                        batch.stream().map(Lesson.Cut::types).toList(),
                         here);
                 for (int i = 0; i < states.length; i++)
                     ready.add(new Ready(batch.get(i).lesson(), states[i]));
@@ -189,8 +188,6 @@ final class Trainer {
                 .log();
         return wrong.add(calm.mul(here.create(harmless)).sum().neg()).div(batch.size());
     }
-
-    private record Cut(Lesson lesson, Lesson.Cut cut) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Ready(Lesson lesson, float[] lower) {}

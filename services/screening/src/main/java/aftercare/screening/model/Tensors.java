@@ -50,6 +50,24 @@ public final class Tensors {
         }
     }
 
+    /**
+     * Puts a matrix rounded to bytes, and for each of its columns the scale that makes numbers of them again.
+     *
+     * @param numbers row by row
+     * @param largest what the largest number of a column becomes, at most 127
+     */
+    public void putRounded(String name, String scalesName, float[] numbers, long[] shape, int largest) {
+        int columns = (int) shape[1];
+        var scales = new float[columns];
+        for (int i = 0; i < numbers.length; i++)
+            scales[i % columns] = Math.max(scales[i % columns], Math.abs(numbers[i]) / largest);
+        var bytes = new byte[numbers.length];
+        for (int i = 0; i < numbers.length; i++)
+            bytes[i] = (byte) Math.round(numbers[i] / Math.max(scales[i % columns], Float.MIN_NORMAL));
+        put(name, new Tensor(false, shape, bytes));
+        put(scalesName, Tensor.of(scales, columns));
+    }
+
     public void put(String name, Tensor tensor) {
         byName.put(name, tensor);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Logistic regression over {@link Ngrams}, each weighed by how rare it is. It knows every language it was taught in. */
 public final class WordModel {
     /** A vector of length one is stretched by this, so that weights of ordinary size can be sure of something. */
-    public static final double STRETCH = 6;
+    private static final double STRETCH = 6;
 
     private static final int KINDS = Kind.values().length;
     private static final double RARITY_STEP = 0.1;
@@ -42,14 +42,7 @@ public final class WordModel {
      * @param rarity of each bucket as {@link #rarity} gives it
      */
     public static void put(Tensors tensors, float[] weights, float[] bias, byte[] rarity) {
-        var scales = new float[KINDS];
-        for (int i = 0; i < weights.length; i++)
-            scales[i % KINDS] = Math.max(scales[i % KINDS], Math.abs(weights[i]) / Byte.MAX_VALUE);
-        var bytes = new byte[weights.length];
-        for (int i = 0; i < weights.length; i++)
-            bytes[i] = (byte) Math.round(weights[i] / Math.max(scales[i % KINDS], Float.MIN_NORMAL));
-        tensors.put(WEIGHTS, new Tensors.Tensor(false, new long[] {Ngrams.BUCKETS, KINDS}, bytes));
-        tensors.put(SCALES, Tensors.Tensor.of(scales, KINDS));
+        tensors.putRounded(WEIGHTS, SCALES, weights, new long[] {Ngrams.BUCKETS, KINDS}, Byte.MAX_VALUE);
         tensors.put(BIAS, Tensors.Tensor.of(bias, KINDS));
         tensors.put(RARITY, new Tensors.Tensor(false, new long[] {Ngrams.BUCKETS}, rarity));
     }
