@@ -23,7 +23,9 @@ public final class Patrol implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("patrol-" + name).start(this::walk);
+        var walker = Thread.ofPlatform().daemon().name("patrol-" + name).unstarted(this::walk);
+        thread = walker; // before it starts, since it walks only while it is the one
+        walker.start();
     }
 
     private void walk() {
@@ -33,7 +35,7 @@ public final class Patrol implements SmartLifecycle {
                 round.run();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error too: nobody else would make these rounds
                 log.atWarn()
                         .addKeyValue("patrol", name)
                         .addKeyValue("error", e.getClass().getName())
