@@ -55,7 +55,7 @@ public final class Engine implements Screener {
     }
 
     /**
-     * An answer that is bound or is risk, and a keyword by itself, need no second opinion; of a text without words, or in a language that it
+     * An answer that is bound or is risk, a keyword by itself, and risk that the rules are sure of need no second opinion; of a text without words, or in a language that it
      * was not taught, the model has none.
      */
     private boolean needsNoModel(Facts facts) {
@@ -63,6 +63,7 @@ public final class Engine implements Screener {
         return facts.answer() instanceof AnswerReading.Bound
                 || facts.answer() instanceof AnswerReading.Risk
                 || (facts.keyword().isPresent() && byItself)
+                || Policy.pagesByRulesAlone(facts)
                 || !languages.isTaught(facts.together().words());
     }
 
@@ -81,30 +82,32 @@ public final class Engine implements Screener {
 
     private Facts facts(Reply reply) {
         var text = reply.text().length() > LONGEST ? reply.text().substring(0, LONGEST) : reply.text();
-        var alone = rules.reader.read(text);
-        var together = rules.reader.readTogether(thread(reply, text));
-        var optOut = rules.optOut.in(alone);
+        var words = rules.reader.read(text);
+        var alone = evidence(words);
+        var optOut = rules.optOut.in(words);
+        var clinicText = asked(reply).map(rules.reader::read).orElse(null);
         return new Facts(
                 reply,
+                words,
                 alone,
-                evidence(alone),
-                evidence(together),
-                rules.keywords.kind(alone),
-                rules.answers.read(
-                        alone,
-                        text,
-                        reply.question(),
-                        asked(reply).map(rules.reader::read).orElse(null)),
-                rules.everyday.recognise(alone, within(explained(alone))),
+                together(reply, text, alone),
+                rules.keywords.kind(words),
+                rules.answers.read(words, text, reply.question(), clinicText),
+                rules.everyday.recognise(words, within(alone.explained())),
                 optOut,
                 rules.everyday
-                        .recognise(alone, within(optOut).or(within(explained(alone))))
+                        .recognise(words, within(optOut).or(within(alone.explained())))
                         .isPresent(),
-                Scripts.unread(alone),
+                Scripts.unread(words),
                 reply.text().length() > LONGEST,
-                languages.isEnglish(alone, reply.language()),
-                languages.isSpanish(alone),
+                languages.isEnglish(words, reply.language()),
+                languages.isSpanish(words),
                 new Advice.NotAsked());
+    }
+
+    private Evidence together(Reply reply, String text, Evidence alone) {
+        var texts = thread(reply, text);
+        return texts.size() == 1 ? alone : evidence(rules.reader.readTogether(texts));
     }
 
     private List<String> thread(Reply reply, String text) {
@@ -118,16 +121,19 @@ public final class Engine implements Screener {
     }
 
     private Evidence evidence(Words words) {
-        var findings = new ArrayList<>(rules.someoneElses.in(words));
-        findings.addAll(rules.evidence.in(words, explained(words)));
-        return new Evidence(words, findings, rules.longAgo.in(words), rules.present.in(words));
+        var someoneElses = rules.someoneElses.in(words);
+        var explained = explained(words, someoneElses);
+        var findings = new ArrayList<>(someoneElses);
+        findings.addAll(rules.evidence.in(words, explained));
+        return new Evidence(words, findings, explained, rules.longAgo.in(words), rules.present.in(words));
     }
 
     /** What idioms and denials have explained. A denial that is taken back explains nothing. */
-    private List<Finding> explained(Words words) {
-        var explained = new ArrayList<>(rules.idioms.in(words));
-        explained.addAll(rules.someoneElses.in(words));
-        if (rules.denialsUndone.in(words, rules.idioms.in(words)).isEmpty()) explained.addAll(rules.denials.in(words));
+    private List<Finding> explained(Words words, List<Finding> someoneElses) {
+        var idioms = rules.idioms.in(words);
+        var explained = new ArrayList<>(idioms);
+        explained.addAll(someoneElses);
+        if (rules.denialsUndone.in(words, idioms).isEmpty()) explained.addAll(rules.denials.in(words));
         return explained;
     }
 

@@ -7,10 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the words are evidence of, and where they tell of long ago and of the present. */
-record Evidence(Words words, List<Finding> findings, List<Finding> longAgo, List<Finding> present) {
+/**
+ * What the words are evidence of, and where they tell of long ago and of the present.
+ *
+ * @param explained what idioms and denials took out of it
+ */
+record Evidence(
+        Words words, List<Finding> findings, List<Finding> explained, List<Finding> longAgo, List<Finding> present) {
     Evidence {
         findings = List.copyOf(findings);
+        explained = List.copyOf(explained);
         longAgo = List.copyOf(longAgo);
         present = List.copyOf(present);
     }

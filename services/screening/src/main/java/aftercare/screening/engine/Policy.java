@@ -29,6 +29,7 @@ final class Policy {
     private static final double TROUBLE = 0.3;
     private static final double NONE = 0.0;
     private static final int CUES_THAT_ARE_RISK = 2;
+    private static final int RULES_THAT_ARE_SURE = 2;
     private static final Set<String> BARE_SIGNS = Set.of("death", "time", "affairs", "finality", "despair");
 
     // Likelihoods by the model from which on it counts.
@@ -63,6 +64,18 @@ final class Policy {
         return new Policy(facts).verdict();
     }
 
+    /**
+     * Whether the rules are so sure of risk that it pages whatever the model says, and the model need not be asked: several rules found it,
+     * or the reply is none of those that may be called everyday talk.
+     */
+    static boolean pagesByRulesAlone(Facts facts) {
+        var rules = riskNow(facts).stream()
+                .map(finding -> finding.group().id())
+                .distinct()
+                .count();
+        return rules >= RULES_THAT_ARE_SURE || (rules > 0 && !mayBeEveryday(facts));
+    }
+
     private Verdict verdict() {
         var crisis = crisis();
         if (crisis != null) return crisis;
@@ -80,8 +93,8 @@ final class Policy {
                     "Answers a question about risk with an answer that is risk",
                     CERTAIN,
                     answer(risk.value()));
-        var risk = riskNow();
-        if (!risk.isEmpty() && !merelyEveryday()) {
+        var risk = riskNow(facts);
+        if (!risk.isEmpty() && (pagesByRulesAlone(facts) || !merelyEveryday())) {
             note(risk);
             return crisis(RISK);
         }
@@ -131,10 +144,13 @@ final class Policy {
     }
 
     private boolean everyday(double mostRisk, double leastEveryday) {
-        return facts.english()
-                && facts.reply().mediaCount() == 0
+        return mayBeEveryday(facts)
                 && model(Kind.CRISIS, Kind.NOW) <= mostRisk
                 && model(Kind.COURTESY, Kind.REQUEST, Kind.ANSWER, Kind.OPT_OUT) >= leastEveryday;
+    }
+
+    private static boolean mayBeEveryday(Facts facts) {
+        return facts.english() && facts.reply().mediaCount() == 0;
     }
 
     /** How likely the kinds are by the model; nothing where it says nothing. */
@@ -165,7 +181,7 @@ final class Policy {
     }
 
     /** Risk in the reply or in the thread just before it; what is told only of long ago is none. */
-    private List<Finding> riskNow() {
+    private static List<Finding> riskNow(Facts facts) {
         var risk = new LinkedHashSet<>(risk(facts.alone()));
         risk.addAll(risk(facts.together()));
         return List.copyOf(risk);
@@ -196,7 +212,7 @@ final class Policy {
                     "A question about risk is open and this does not answer it",
                     Urgency.NOW,
                     POSSIBLE);
-        var now = new LinkedHashSet<>(riskNow());
+        var now = new LinkedHashSet<>(riskNow(facts));
         var urgent = new LinkedHashSet<>(facts.alone().of(NOW));
         urgent.addAll(facts.together().of(NOW));
         urgent.addAll(facts.alone().of(CUE));

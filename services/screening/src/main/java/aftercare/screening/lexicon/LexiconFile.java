@@ -46,7 +46,11 @@ public final class LexiconFile {
         var language = new PhraseLanguage(reader, sets, evidence(effect));
         text(yaml, "why");
         return new PhraseGroup(
-                text(yaml, "id"), effect, text(yaml, "category"), text(yaml, "says"), language.anyOf(phrases(yaml)));
+                text(yaml, "id"),
+                effect,
+                text(yaml, "category"),
+                text(yaml, "says"),
+                phrases(yaml).stream().map(language::phrase).toList());
     }
 
     /** Evidence is found across commas; what clears it must stand together. */

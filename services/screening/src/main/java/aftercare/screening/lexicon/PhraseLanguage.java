@@ -1,6 +1,8 @@
 package aftercare.screening.lexicon;
 
 import aftercare.screening.text.TextReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,14 +24,29 @@ final class PhraseLanguage {
         this.acrossCommas = acrossCommas;
     }
 
-    Pattern anyOf(Iterable<String> phrases) {
-        var joined = new StringBuilder();
-        for (var phrase : phrases) joined.append(joined.isEmpty() ? "" : "|").append(regex(phrase));
-        return Pattern.compile("(?<= )(?:" + joined + ")");
+    Phrase phrase(String written) {
+        var piece = new Parser(written).all();
+        return new Phrase(Pattern.compile(piece.regex()), piece.needs());
     }
 
-    private String regex(String phrase) {
-        return new Parser(phrase).all();
+    /** Part of a phrase, parsed. */
+    private record Piece(String regex, Needs needs) {
+        static Piece needingNothing(String regex) {
+            return new Piece(regex, Needs.NOTHING);
+        }
+
+        Piece then(Piece next) {
+            return new Piece(regex + next.regex, needs.and(next.needs));
+        }
+
+        Piece or(Piece other) {
+            return new Piece(regex + '|' + other.regex, needs.or(other.needs));
+        }
+
+        Piece times(String times) {
+            boolean maybeMissing = times.startsWith("?") || times.startsWith("{0");
+            return new Piece("(?:" + regex + ")" + times, maybeMissing ? Needs.NOTHING : needs);
+        }
     }
 
     private final class Parser {
@@ -40,46 +57,44 @@ final class PhraseLanguage {
             this.phrase = phrase;
         }
 
-        String all() {
-            var regex = choice();
+        Piece all() {
+            var all = choice();
             if (at < phrase.length()) throw broken();
-            return regex;
+            return all;
         }
 
-        private String choice() {
-            var regex = new StringBuilder(sequence());
+        private Piece choice() {
+            var choice = sequence();
             while (at < phrase.length() && phrase.charAt(at) == '|') {
                 at++;
-                regex.append('|').append(sequence());
+                choice = choice.or(sequence());
             }
-            return regex.toString();
+            return choice;
         }
 
-        private String sequence() {
-            var regex = new StringBuilder();
+        private Piece sequence() {
+            var sequence = Piece.needingNothing("");
             while (at < phrase.length() && "|)]".indexOf(phrase.charAt(at)) < 0) {
                 char c = phrase.charAt(at);
                 switch (c) {
                     case ' ' -> at++;
-                    case '(' ->
-                        regex.append("(?:").append(bracketed(')')).append(')').append(times(""));
-                    case '[' ->
-                        regex.append("(?:").append(bracketed(']')).append(')').append(times("?"));
-                    case '!' -> regex.append("(?<! ").append(notAfter()).append(')');
-                    case '{' -> regex.append("(?:").append(set()).append(')');
-                    default -> regex.append(word());
+                    case '(' -> sequence = sequence.then(bracketed(')').times(times("")));
+                    case '[' -> sequence = sequence.then(bracketed(']').times(times("?")));
+                    case '!' -> sequence = sequence.then(notAfter());
+                    case '{' -> sequence = sequence.then(set().times(""));
+                    default -> sequence = sequence.then(word());
                 }
             }
-            return regex.toString();
+            return sequence;
         }
 
-        private String notAfter() {
+        private Piece notAfter() {
             at++;
             if (at >= phrase.length() || phrase.charAt(at) != '(') throw broken();
-            return "(?:" + bracketed(')') + ")";
+            return Piece.needingNothing("(?<! (?:" + bracketed(')').regex() + "))");
         }
 
-        private String bracketed(char close) {
+        private Piece bracketed(char close) {
             at++;
             var inside = choice();
             if (at >= phrase.length() || phrase.charAt(at) != close) throw broken();
@@ -100,7 +115,7 @@ final class PhraseLanguage {
             return times;
         }
 
-        private String set() {
+        private Piece set() {
             int close = phrase.indexOf('}', at);
             if (close < 0) throw broken();
             var set = sets.get(phrase.substring(at + 1, close));
@@ -109,30 +124,38 @@ final class PhraseLanguage {
             return new Parser(set).all();
         }
 
-        private String word() {
+        private Piece word() {
             int start = at;
             while (at < phrase.length() && " |()[]{}".indexOf(phrase.charAt(at)) < 0) at++;
             var word = phrase.substring(start, at);
             var gap = acrossCommas ? "(?:, )?" : "";
             return switch (word) {
-                case "<<" -> "(?<=^ )";
-                case ">>" -> "(?=(?:[.?!,] )*$)";
-                case "<" -> "(?<=^ |[.?!] )";
-                case ">" -> "(?=[.?!] |$)";
-                case "#" -> "\\d+(?:[.:]\\d+)? " + gap;
-                case "*" -> "[^ .?!]+ ";
-                case ".." -> "(?:[^ .?!]+ ){0,2}?";
-                case "..." -> "(?:[^ .?!]+ ){0,6}?";
+                case "<<" -> Piece.needingNothing("(?<=^ )");
+                case ">>" -> Piece.needingNothing("(?=(?:[.?!,] )*$)");
+                case "<" -> Piece.needingNothing("(?<=^ |[.?!] )");
+                case ">" -> Piece.needingNothing("(?=[.?!] |$)");
+                case "#" -> Piece.needingNothing("\\d+(?:[.:]\\d+)? " + gap);
+                case "*" -> Piece.needingNothing("[^ .?!]+ ");
+                case ".." -> Piece.needingNothing("(?:[^ .?!]+ ){0,2}?");
+                case "..." -> Piece.needingNothing("(?:[^ .?!]+ ){0,6}?");
                 default -> literal(word, gap);
             };
         }
 
-        private String literal(String word, String gap) {
+        private Piece literal(String word, String gap) {
             boolean beginning = word.endsWith("~");
             var words = reader.patternWords(beginning ? word.substring(0, word.length() - 1) : word);
             if (words.isEmpty()) throw broken();
             var end = beginning ? "[^ ]* " + gap : " " + gap;
-            return words.stream().map(PhraseLanguage::escaped).collect(Collectors.joining(" " + gap, "", end));
+            var regex = words.stream().map(PhraseLanguage::escaped).collect(Collectors.joining(" " + gap, "", end));
+            return new Piece(regex, Needs.of(needed(words, beginning)));
+        }
+
+        private static List<String> needed(List<String> words, boolean beginning) {
+            if (!beginning) return words;
+            var needed = new ArrayList<>(words);
+            needed.add(needed.removeLast() + "~");
+            return needed;
         }
 
         private IllegalArgumentException broken() {

@@ -4,23 +4,22 @@ import aftercare.screening.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 
 /** Phrase groups, and where they stand in words. */
 public final class Phrases {
     private static final char COVERED = '_';
     private final List<PhraseGroup> groups;
+    private final PhraseIndex index;
 
     public Phrases(List<PhraseGroup> groups) {
         this.groups = List.copyOf(groups);
+        this.index = new PhraseIndex(this.groups);
     }
 
     public Phrases with(Predicate<Effect> effects) {
         return new Phrases(
                 groups.stream().filter(group -> effects.test(group.effect())).toList());
-    }
-
-    public List<PhraseGroup> groups() {
-        return groups;
     }
 
     public List<Finding> in(Words words) {
@@ -35,14 +34,25 @@ public final class Phrases {
     private List<Finding> in(Words words, String line) {
         var found = new ArrayList<Finding>();
         var watched = new Interruptible(line);
-        for (var group : groups) {
-            var matcher = group.pattern().matcher(watched);
-            while (matcher.find()) {
-                if (matcher.end() == matcher.start()) continue;
-                found.add(new Finding(group, words.tokenAt(matcher.start()), words.tokenAt(matcher.end() - 1)));
+        for (var possible : index.in(line)) {
+            var matchers = possible.phrases().stream()
+                    .map(phrase -> phrase.pattern().matcher(watched))
+                    .map(matcher -> matcher.useTransparentBounds(true).useAnchoringBounds(false))
+                    .toList();
+            int next = 1;
+            while (next < line.length()) {
+                int end = endOfFirst(matchers, next, line.length());
+                if (end > next) found.add(new Finding(possible.group(), words.tokenAt(next), words.tokenAt(end - 1)));
+                next = end > next ? end : line.indexOf(' ', next) + 1;
             }
         }
         return found;
+    }
+
+    /** Where the first of the group's phrases that stands at {@code from} ends; {@code from} where none does. */
+    private static int endOfFirst(List<Matcher> matchers, int from, int to) {
+        for (var matcher : matchers) if (matcher.region(from, to).lookingAt()) return matcher.end();
+        return from;
     }
 
     private static String cover(Words words, List<Finding> covering) {

@@ -1,10 +1,18 @@
 package aftercare.screening.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** One character without case, accent, width or fancy lettering. Patterns and replies go through the same fold, so they meet. */
 public final class Fold {
+    private static final int ASCII = 128;
+    private static final String SPECIAL = "đøłæœßıȷ’‘ʼ`´＇";
+    private static final String[] PLAIN = {"d", "o", "l", "ae", "oe", "ss", "i", "j", "'", "'", "'", "'", "'", "'"};
+    private static final List<String> FOLDED_ASCII =
+            IntStream.range(0, ASCII).mapToObj(Fold::folded).toList();
+
     private Fold() {}
 
     public static String word(String word) {
@@ -15,6 +23,10 @@ public final class Fold {
 
     /** Empty for what is invisible or only decorates the letter before it. */
     static String codePoint(int c) {
+        return c < ASCII ? FOLDED_ASCII.get(c) : folded(c);
+    }
+
+    private static String folded(int c) {
         if (invisible(c)) return "";
         var special = SPECIAL.indexOf(Character.toLowerCase(c));
         if (special >= 0) return PLAIN[special];
@@ -25,16 +37,13 @@ public final class Fold {
         return plain.toLowerCase(Locale.ROOT);
     }
 
-    private static final String SPECIAL = "đøłæœßıȷ’‘ʼ`´＇";
-    private static final String[] PLAIN = {"d", "o", "l", "ae", "oe", "ss", "i", "j", "'", "'", "'", "'", "'", "'"};
-
     private static boolean latin(int c) {
-        return c < 128;
+        return c < ASCII;
     }
 
     private static String strip(String apart) {
         return apart.codePoints()
-                .filter(c -> c < 128)
+                .filter(c -> c < ASCII)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
