@@ -56,7 +56,7 @@ public final class AnswerReader {
         if (opensWith(reply, forms.half()) || (yesIsRisk && saysOnly(reply, forms.yes())))
             return new AnswerReading.Risk("");
         if (!yesIsRisk && saysOnly(reply, forms.no())) return new AnswerReading.Risk("");
-        return new AnswerReading.UnclearOnRisk();
+        return new AnswerReading.UnclearOnRisk(yesIsRisk && opensWith(reply, forms.no()));
     }
 
     private @Nullable String choice(Words reply, String original, OpenQuestion question) {

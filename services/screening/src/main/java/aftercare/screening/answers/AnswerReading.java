@@ -17,8 +17,12 @@ public sealed interface AnswerReading {
     /** A low answer to a question known only from its text. */
     record Poor() implements AnswerReading {}
 
-    /** A question about risk is open and this is no clear answer to it. */
-    record UnclearOnRisk() implements AnswerReading {}
+    /**
+     * A question about risk is open and this is no clear answer to it.
+     *
+     * @param denies whether it opens with a denial and goes on
+     */
+    record UnclearOnRisk(boolean denies) implements AnswerReading {}
 
     /** No answer: free text. */
     record None() implements AnswerReading {}

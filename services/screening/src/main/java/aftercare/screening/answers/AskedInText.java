@@ -35,7 +35,7 @@ final class AskedInText {
             return yesIsSafe ? new AnswerReading.Harmless() : new AnswerReading.Risk("");
         if (reader.saysOnly(reply, forms.no()))
             return yesIsSafe ? new AnswerReading.Risk("") : new AnswerReading.Harmless();
-        return new AnswerReading.UnclearOnRisk();
+        return new AnswerReading.UnclearOnRisk(!yesIsSafe && reader.opensWith(reply, forms.no()));
     }
 
     private static AnswerReading onRiskScale(List<Integer> numbers, Scale scale, boolean highIsSafe) {
@@ -44,7 +44,7 @@ final class AskedInText {
         if (!highIsSafe) return high > scale.min() ? new AnswerReading.Risk("") : new AnswerReading.Harmless();
         if (low >= scale.max()) return new AnswerReading.Harmless();
         int middle = (scale.min() + scale.max()) / 2;
-        return low <= middle ? new AnswerReading.Risk("") : new AnswerReading.UnclearOnRisk();
+        return low <= middle ? new AnswerReading.Risk("") : new AnswerReading.UnclearOnRisk(false);
     }
 
     private static AnswerReading trend(Words reply, boolean yesIsSafe) {

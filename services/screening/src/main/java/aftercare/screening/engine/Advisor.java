@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Advisor {
     private final @Nullable Classifier model;
     private final Duration limit;
+    /** Kept from reply to reply, since a new one costs a tenth as much as the model; one that hangs is not waited for. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("screening-model-", 0).factory());
+
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
     private Advisor(@Nullable Classifier model, Duration limit, @Nullable String trouble) {
@@ -66,9 +72,15 @@ public final class Advisor {
     }
 
     private Advice inTime(Supplier<Advice> question) {
-        var task = new FutureTask<>(question::get);
         try {
-            Thread.ofPlatform().daemon().name("screening-model").start(task);
+            return answered(threads.submit(question::get));
+        } catch (OutOfMemoryError noThread) {
+            return silent("there is no memory to ask the model");
+        }
+    }
+
+    private Advice answered(Future<Advice> task) {
+        try {
             var advice = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             trouble.set(null);
             return advice;
@@ -78,8 +90,6 @@ public final class Advisor {
         } catch (ExecutionException failed) {
             return silent(
                     "the model fails: " + String.valueOf(failed.getCause()).split("[:\\s]", 2)[0]);
-        } catch (OutOfMemoryError noThread) {
-            return silent("there is no memory to ask the model");
         } catch (InterruptedException stopped) {
             task.cancel(true);
             Thread.currentThread().interrupt();

@@ -30,6 +30,7 @@ final class Policy {
     private static final double NONE = 0.0;
     private static final int CUES_THAT_ARE_RISK = 2;
     private static final int RULES_THAT_ARE_SURE = 2;
+    private static final String TELLS_NOTHING_ALONE = "time";
     private static final Set<String> BARE_SIGNS = Set.of("death", "time", "affairs", "finality", "despair");
 
     // Likelihoods by the model from which on it counts.
@@ -44,6 +45,7 @@ final class Policy {
     private static final double ROUTINE_IN_SPANISH_DESPITE_RISK = 0.08;
     private static final double WISHES_NO_TEXTS = 0.7;
     private static final double TROUBLED = 0.3;
+    private static final double MOSTLY_EVERYDAY = 0.8;
     private static final double MERELY_EVERYDAY = 0.9;
     private static final double HARDLY_ANY_RISK = 0.06;
     private static final double SURELY_EVERYDAY = 0.95;
@@ -94,7 +96,7 @@ final class Policy {
                     CERTAIN,
                     answer(risk.value()));
         var risk = riskNow(facts);
-        if (!risk.isEmpty() && (pagesByRulesAlone(facts) || !merelyEveryday())) {
+        if (!risk.isEmpty() && (pagesByRulesAlone(facts) || !mostlyEveryday())) {
             note(risk);
             return crisis(RISK);
         }
@@ -117,14 +119,26 @@ final class Policy {
         return null;
     }
 
-    /** The model needs less where the rules saw a sign, and more where they recognise the whole reply as harmless. */
+    /**
+     * The model needs less where the rules saw a sign, and more where they recognise the whole reply as harmless or as opening with a denial:
+     * what was asked about risk makes any answer to it look like risk. A time alone is no sign, since visits and buses have one too.
+     */
     private double pagesFrom(List<Finding> cues) {
-        return cues.isEmpty() ? unlessRecognised(PAGES) : PAGES_BESIDE_A_CUE;
+        boolean telling = cues.stream()
+                .anyMatch(cue -> !TELLS_NOTHING_ALONE.equals(cue.group().category()));
+        return telling ? PAGES_BESIDE_A_CUE : unlessRecognised(PAGES);
     }
 
     private double unlessRecognised(double otherwise) {
         if (facts.answer() instanceof AnswerReading.Harmless) return PAGES_AGAINST_A_DENIAL;
+        if (facts.answer() instanceof AnswerReading.UnclearOnRisk(var denies) && denies)
+            return Math.max(otherwise, PAGES_AGAINST_RULES);
         return facts.everyday().isPresent() || facts.onlyOptOut() ? PAGES_AGAINST_RULES : otherwise;
+    }
+
+    /** The model sees no risk where a single rule did: a human reads it at once, but nobody is paged. */
+    private boolean mostlyEveryday() {
+        return everyday(HARDLY_ANY_RISK, MOSTLY_EVERYDAY);
     }
 
     /** The model is certain that what the rules stumbled on is everyday talk. Somebody reads it all the same. */

@@ -155,6 +155,45 @@ class AdvisorTest {
     }
 
     @Test
+    void risk_that_several_rules_find_is_not_asked_about_and_pages() {
+        var engine = Engine.with(Advisor.with(
+                model(() -> {
+                    throw new IllegalStateException("asked");
+                }),
+                LONG));
+
+        assertThat(screen(engine, "I want to die. I already wrote the note and I have the pills")
+                        .level())
+                .isEqualTo(Level.CRISIS);
+        assertThat(engine.trouble()).as("the model was not asked").isEmpty();
+    }
+
+    @Test
+    void a_single_rule_against_a_model_that_sees_no_risk_is_read_at_once_and_pages_nobody() {
+        var text = "I want to die";
+
+        assertThat(screen(likely(Kind.COURTESY, 0.85), text).urgency()).isEqualTo(Urgency.NOW);
+        assertThat(screen(likely(Kind.COURTESY, 0.7), text).level()).isEqualTo(Level.CRISIS);
+    }
+
+    @Test
+    void a_time_alone_does_not_make_the_model_page_earlier() {
+        assertThat(screen(likely(Kind.CRISIS, 0.5), "By Monday next week the parrot sings")
+                        .level())
+                .isEqualTo(Level.CONCERN);
+    }
+
+    @Test
+    void an_answer_about_risk_that_opens_with_a_denial_needs_more_to_page() {
+        var reply = Replies.reply("None. The parrot keeps me laughing")
+                .afterClinic("Any thoughts of harming yourself since your last visit?")
+                .build();
+
+        assertThat(likely(Kind.CRISIS, 0.7).screen(reply).urgency()).isEqualTo(Urgency.NOW);
+        assertThat(likely(Kind.CRISIS, 0.9).screen(reply).level()).isEqualTo(Level.CRISIS);
+    }
+
+    @Test
     void a_picture_is_looked_at_whatever_the_words() {
         var reply =
                 new Reply("The parking was easy and the nurse was really nice", 1, List.of(), null, true, false, "en");
@@ -170,8 +209,22 @@ class AdvisorTest {
         return Engine.with(Advisor.with(model(() -> reading(kind)), LONG));
     }
 
+    /** The rest is the mildest of concerns. */
+    private static Engine likely(Kind kind, double likelihood) {
+        return Engine.with(Advisor.with(
+                model(() -> reading(Map.of(kind, likelihood, Kind.NEXT, 1 - likelihood))), LONG));
+    }
+
     private static Reading reading(Kind kind) {
-        return new Reading(Map.of(kind, 1.0), kinds -> List.of(new Reading.Example(kind, "an example of " + kind)));
+        return reading(Map.of(kind, 1.0));
+    }
+
+    private static Reading reading(Map<Kind, Double> likelihoods) {
+        return new Reading(
+                likelihoods,
+                kinds -> kinds.stream()
+                        .map(kind -> new Reading.Example(kind, "an example of " + kind))
+                        .toList());
     }
 
     private static Classifier model(Supplier<Reading> does) {

@@ -45,7 +45,9 @@ class EngineTest {
                 "gusto ko nang mamatay",
                 "tôi muốn chết",
                 "أريد أن أموت",
-                "mwen vle mouri"
+                "mwen vle mouri",
+                "I have found a way to do it and the pills are here",
+                "my last attempt was on Tuesday"
             })
     void evidence_of_risk_is_a_crisis(String text) {
         assertThat(level(text)).isEqualTo(Level.CRISIS);
@@ -101,7 +103,8 @@ class EngineTest {
                 "I feel like I could hurt my neighbor",
                 "me duele mucho el pecho",
                 "مرحبا كيف حالك",
-                "somebody help me"
+                "somebody help me",
+                "dizzy and I still can't stand"
             })
     void an_emergency_or_possible_risk_is_for_a_human_now(String text) {
         var verdict = ENGINE.screen(reply(text).build());
@@ -141,7 +144,8 @@ class EngineTest {
                 "gracias",
                 "Slight headache, gone by dinner",
                 "no thoughts of hurting myself, feeling better",
-                "👍"
+                "👍",
+                "Dizzy for about an hour. Fine since."
             })
     void a_courtesy_a_passed_effect_and_a_plain_denial_are_closed(String text) {
         assertThat(ENGINE.screen(reply(text).build()).ending()).isEqualTo(Ending.COURTESY);
@@ -153,7 +157,11 @@ class EngineTest {
                 "I was dying of laughter",
                 "my phone died",
                 "this commute is killing me",
-                "took ibuprofen for my headache"
+                "took ibuprofen for my headache",
+                "Is there another way to reach the nurse before noon?",
+                "He brought me a dying plant and we saved it",
+                "You can't see me yet, my camera is off",
+                "The form stops on the last page"
             })
     void an_idiom_pages_nobody(String text) {
         assertThat(level(text)).isNotEqualTo(Level.CRISIS);
