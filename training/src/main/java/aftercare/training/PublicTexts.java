@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Public everyday texts, where a folder of them is at hand: they say nothing but that nobody has to be paged for them. */
@@ -24,12 +25,18 @@ final class PublicTexts {
      */
     private record Source(String file, int most, float weight) {}
 
-    static List<Lesson> harmless(Path folder, long seed) throws IOException {
+    /** @param missing is told of each file that is not there, since what is taught without it is another model */
+    static List<Lesson> harmless(Path folder, long seed, Consumer<String> missing) throws IOException {
         var texts = new ArrayList<Lesson>();
         for (var source : SOURCES) {
             var file = folder.resolve(source.file());
             if (Files.isReadable(file)) texts.addAll(some(file, source, new Random(seed)));
+            else missing.accept("Taught without " + source.file() + ": it cannot be read in " + folder);
         }
+        if (texts.isEmpty())
+            throw new IllegalArgumentException("No public texts in " + folder + "; put "
+                    + String.join(", ", SOURCES.stream().map(Source::file).toList())
+                    + " there or leave the folder out");
         return texts;
     }
 

@@ -33,7 +33,8 @@ public final class TrainCommand {
             System.exit(64);
         }
         var replies = RepliesFolder.read(Path.of(args[1]));
-        var harmless = args.length > 3 ? PublicTexts.harmless(Path.of(args[3]), SEED) : List.<Lesson>of();
+        var harmless =
+                args.length > 3 ? PublicTexts.harmless(Path.of(args[3]), SEED, System.err::println) : List.<Lesson>of();
         System.err.println(replies.size() + " labelled replies, " + harmless.size() + " public texts");
         var target = Path.of(args[2]);
         var file = EncoderFile.read(Pretrained.valueOf(args[0]));

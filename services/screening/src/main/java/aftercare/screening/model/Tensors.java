@@ -22,7 +22,7 @@ public final class Tensors {
     /** @throws IOException when it is no such file, or a part of it is missing */
     public static Tensors read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) throw new IOException("Not a file of weights");
-        var tensors = new Tensors(Pretrained.valueOf(in.readUTF()));
+        var tensors = new Tensors(pretrained(in.readUTF()));
         for (int left = in.readInt(); left > 0; left--) {
             var name = in.readUTF();
             boolean floats = in.readBoolean();
@@ -33,6 +33,15 @@ public final class Tensors {
             tensors.put(name, new Tensor(floats, shape, bytes));
         }
         return tensors;
+    }
+
+    private static Pretrained pretrained(String name) throws IOException {
+        try {
+            return Pretrained.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException(
+                    "The weights belong to an encoder that this version does not know; train them again", unknown);
+        }
     }
 
     public void write(DataOutputStream out) throws IOException {

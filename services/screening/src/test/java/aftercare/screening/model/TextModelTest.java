@@ -101,6 +101,19 @@ class TextModelTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void weights_of_an_unknown_encoder_are_no_model() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        new Tensors(Pretrained.MINILM).write(new DataOutputStream(whole));
+        var bytes = new String(whole.toByteArray(), StandardCharsets.ISO_8859_1)
+                .replace("MINILM", "MAXILM")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("an encoder that this version does not know");
+    }
+
     private static Tensors read(byte[] bytes) throws IOException {
         return Tensors.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
