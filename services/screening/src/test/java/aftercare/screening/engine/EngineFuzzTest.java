@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 
 /** Looks for a text that the engine chokes on: with JAZZER_FUZZ=1 it searches, without it replays what was found. */
 class EngineFuzzTest {
     private static final Duration LIMIT = Duration.ofMillis(250);
     private static final boolean SEARCHING = System.getenv("JAZZER_FUZZ") != null;
     private static final Engine ENGINE = Engine.shipped();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** The first text pays for loading. */
+    @BeforeAll
+    static void warm() {
+        ENGINE.screen(Replies.reply("Good morning, can I move my visit?").build());
+    }
 
     @FuzzTest(maxDuration = "3m")
     void every_text_gets_a_verdict_in_time(FuzzedDataProvider data) {
@@ -29,12 +39,13 @@ class EngineFuzzTest {
                 false,
                 null);
 
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         var verdict = ENGINE.screen(reply);
-        var took = Duration.ofNanos(System.nanoTime() - start);
+        var took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
 
         assertThat(verdict.reasons()).isNotEmpty();
-        // Only the search measures: a build machine that is busy is no finding.
+        // Only the search measures, and only this thread's work, which is the rules': a machine that is busy is no
+        // finding.
         if (SEARCHING) assertThat(took).isLessThan(LIMIT);
     }
 }
