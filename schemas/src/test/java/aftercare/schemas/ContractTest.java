@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ContractTest {
     void a_golden_example_reads_into_its_record_and_writes_back_the_same(Golden golden) {
         var event = JSON.treeToValue(golden.data(), golden.event());
 
-        assertThat(JSON.<JsonNode>valueToTree(event)).isEqualTo(golden.data());
+        assertThat(asOldAs(golden.data(), JSON.valueToTree(event))).isEqualTo(golden.data());
         assertThat(golden.envelope().get("type").stringValue()).isEqualTo(EventCatalog.typeOf(golden.event()));
     }
 
@@ -125,6 +126,17 @@ class ContractTest {
     @Test
     void a_sealed_value_never_shows_itself() {
         assertThat(List.of(new Sealed("c2VjcmV0")).toString()).doesNotContain("c2VjcmV0");
+    }
+
+    /** A field that a later version added is absent in an older example, and written as null. */
+    private static JsonNode asOldAs(JsonNode example, JsonNode written) {
+        var said = (ObjectNode) written.deepCopy();
+        said.properties().stream()
+                .filter(field -> field.getValue().isNull() && !example.has(field.getKey()))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(said::remove);
+        return said;
     }
 
     private static Schema schemaOf(Class<? extends Event> event) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public final class FakeClinic implements AutoCloseable {
     private final HttpServer server;
     private final RequestValidator validator;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> scripts = new ConcurrentHashMap<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final NavigableSet<Instant> due = new ConcurrentSkipListSet<>();
     private final NavigableSet<Instant> callsForPerson = new ConcurrentSkipListSet<>();
@@ -78,6 +80,11 @@ public final class FakeClinic implements AutoCloseable {
         refusals.set(times);
     }
 
+    /** What it wants said, from now on, when asked at this path. */
+    public void script(String path, String twiml) {
+        scripts.put(path, twiml);
+    }
+
     public void plan(Instant at) {
         due.add(at);
     }
@@ -111,7 +118,11 @@ public final class FakeClinic implements AutoCloseable {
                 form,
                 signature != null && validator.validate(url(path).toString(), form, signature),
                 token == null ? "" : token));
-        answer(exchange, refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : 200, "<Response/>");
+        var refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        answer(
+                exchange,
+                refused ? 503 : 200,
+                scripts.getOrDefault(exchange.getRequestURI().getPath(), "<Response/>"));
     }
 
     private void work(HttpExchange exchange) throws IOException {

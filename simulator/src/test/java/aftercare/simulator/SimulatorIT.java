@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import aftercare.embedded.FreePort;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.platform.clock.MachineClock;
+import aftercare.platform.clock.WorkSource;
 import aftercare.platform.twilio.SendOutcome;
 import aftercare.platform.twilio.SmsCarrier;
 import aftercare.testkit.Backing;
@@ -54,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SimulatorIT {
     private static final String PATIENTS = "+12025550120";
     private static final String PAGING = "+12025550121";
+    private static final String CANARY = "+12025550122";
     private static final String STATUS = "/webhooks/twilio/status/once-0001";
     private static final String INBOUND = "/webhooks/twilio/inbound";
     private static final String PAGED = "/webhooks/twilio/page";
@@ -85,9 +87,11 @@ class SimulatorIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
         properties.add("server.port", () -> port);
+        properties.add("simulator.smtp.port", FreePort::find);
         properties.add("twilio.base-url", () -> "http://127.0.0.1:" + port);
         properties.add("simulator.lines[0].webhook", () -> clinic.url(INBOUND));
         properties.add("simulator.lines.1.webhook", () -> escalation.url(PAGED));
+        properties.add("simulator.lines.2.webhook", () -> escalation.url(PAGED));
         for (var service : List.of("intake", "journeys", "messaging", "screening")) {
             properties.add("simulator.services." + service, () -> clinic.url(""));
         }
@@ -282,7 +286,32 @@ class SimulatorIT {
     }
 
     @Test
+    void a_text_from_one_of_the_clinics_numbers_to_another_is_brought_there_as_an_inbound_text() throws Exception {
+        var words = "a try of the chain " + phone;
+        var before = clinic.calls(INBOUND).size();
+
+        var sid = sid(carrier.send(CANARY, PATIENTS, words, clinic.url(STATUS)));
+
+        awaitCallbacks(sid, "sent", "delivered");
+        await().atMost(SOON).until(() -> clinic.calls(INBOUND).size() > before);
+        var brought = clinic.calls(INBOUND).getLast();
+        assertThat(brought.signed()).isTrue();
+        assertThat(brought.field("From")).isEqualTo(CANARY);
+        assertThat(brought.field("To")).isEqualTo(PATIENTS);
+        assertThat(brought.field("Body")).isEqualTo(words);
+        assertThat(brought.field("MessageSid")).as("a text of its own").isNotEqualTo(sid);
+        assertThat(carrier.sentTo(PATIENTS, machine.instant().minusSeconds(60)))
+                .filteredOn(sent -> sent.body().equals(words))
+                .extracting(SmsCarrier.Sent::status)
+                .containsExactlyInAnyOrder("received", "delivered");
+        assertThat(get("/v1/phones?others=1000").body())
+                .as("the clinic's numbers are nobody's phone")
+                .doesNotContain(words);
+    }
+
+    @Test
     void a_text_the_clinic_did_not_take_is_brought_again_as_the_same_text() throws Exception {
+        nothingIsUnderWay();
         clinic.refuseNext(2);
         var typed = read(post("/v1/phones/type", "{\"from\":\"%s\",\"body\":\"help me\"}".formatted(phone)));
 
@@ -296,6 +325,15 @@ class SimulatorIT {
         assertThat(calls.stream().map(call -> call.field("MessageSid")).distinct())
                 .hasSize(1);
         assertThat(calls.stream().map(FakeClinic.Call::token).distinct()).hasSize(1);
+    }
+
+    /** What earlier tests sent must not be what is refused. */
+    private void nothingIsUnderWay() {
+        await().atMost(SOON)
+                .until(() -> context.getBeansOfType(WorkSource.class).values().stream()
+                                .mapToInt(source -> source.pending(clock.instant()))
+                                .sum()
+                        == 0);
     }
 
     private List<FakeClinic.Call> typedCalls(String path, FakeClinic to) {
@@ -324,8 +362,10 @@ class SimulatorIT {
 
     private static String[] settings() {
         var settings = new HashMap<>(Backing.propertiesOf("simulator"));
+        settings.put("simulator.smtp.port", FreePort.find());
         settings.put("simulator.lines.0.webhook", clinic.url(INBOUND));
         settings.put("simulator.lines.1.webhook", escalation.url(PAGED));
+        settings.put("simulator.lines.2.webhook", escalation.url(PAGED));
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);

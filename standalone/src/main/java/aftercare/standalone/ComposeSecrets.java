@@ -18,6 +18,7 @@ public final class ComposeSecrets {
         System.out.println("POSTGRES_PASSWORD=" + hex());
         System.out.println("DATABASE_PASSWORD=" + hex());
         System.out.println("AFTERCARE_ACCESS_SECRET=" + Base64.getEncoder().encodeToString(bytes(32)));
+        System.out.println("ESCALATION_WEBHOOK_SECRET=" + hex());
         System.out.println("AFTERCARE_KEYSET='" + keyset() + "'");
         System.out.println("TWILIO_ACCOUNT_SID=AC" + hex());
         System.out.println("TWILIO_AUTH_TOKEN=" + hex());

@@ -12,6 +12,9 @@ public final class Configuration {
             "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration";
     private static final String DATA_SOURCE = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
 
+    /** The simulator's third line. */
+    private static final String DEMO_CANARY = "+12025550122";
+
     private final DataDirectory data;
     private final Ports ports;
     private final String databaseUrl;
@@ -38,7 +41,13 @@ public final class Configuration {
             case "escalation" -> {
                 publicDoor(settings, service, ports.escalationWebhooks());
                 settings.put("escalation.last-resort-file", data.lastResort());
+                settings.put("escalation.webhook.secret", data.secret("page-webhook"));
                 if (data.mode() == Mode.DEMO) {
+                    settings.put("spring.mail.host", "127.0.0.1");
+                    settings.put("spring.mail.port", ports.mail());
+                    settings.put("escalation.email.from", "pages@clinic.example");
+                    settings.put("escalation.canary.number", DEMO_CANARY);
+                    settings.put("escalation.canary.every", "7d");
                     settings.put("escalation.alarm-webhook", url(ports.simulator()) + "/v1/alarms");
                 }
             }
@@ -96,7 +105,9 @@ public final class Configuration {
         settings.put("simulator.services.screening", url(ports.screening()));
         settings.put("simulator.services.escalation", url(ports.escalation()));
         settings.put("simulator.services.console", url(ports.console()));
+        settings.put("simulator.smtp.port", ports.mail());
         settings.put("simulator.lines.0.webhook", url(ports.messagingWebhooks()) + "/webhooks/twilio/messages");
         settings.put("simulator.lines.1.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/pages");
+        settings.put("simulator.lines.2.webhook", url(ports.escalationWebhooks()) + "/webhooks/twilio/canary");
     }
 }

@@ -25,6 +25,7 @@ record Endpoints(Ports ports, Mode mode, String databaseUrl) {
         all.put("escalationWebhooks", url(ports.escalationWebhooks()));
         if (mode == Mode.DEMO) {
             all.put("simulator", url(ports.simulator()));
+            all.put("mail", "127.0.0.1:" + ports.mail());
         }
         all.put("broker", "127.0.0.1:" + ports.broker());
         all.put("database", databaseUrl);

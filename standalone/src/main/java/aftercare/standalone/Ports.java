@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Twelve ports in a row from a base: one for each door of an installation. */
+/** Thirteen ports in a row from a base: one for each door of an installation. */
 public record Ports(int base) {
     public Ports {
-        if (base < 1024 || base > 65_535 - 11) {
-            throw new CannotStart("The base port must lie between 1024 and 65524; " + base
+        if (base < 1024 || base > 65_535 - 12) {
+            throw new CannotStart("The base port must lie between 1024 and 65523; " + base
                     + " does not. Choose one with --ports, such as --ports 18080.");
         }
     }
@@ -65,6 +65,11 @@ public record Ports(int base) {
         return base + 11;
     }
 
+    /** The simulator's mail server. */
+    public int mail() {
+        return base + 12;
+    }
+
     /** The private port of a service, by its name. */
     public int of(String service) {
         return switch (service) {
@@ -107,6 +112,7 @@ public record Ports(int base) {
         named.put("simulator", simulator());
         named.put("broker", broker());
         named.put("broker's controller", controller());
+        named.put("simulator's mail server", mail());
         return named;
     }
 

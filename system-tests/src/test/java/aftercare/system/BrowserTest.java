@@ -2,6 +2,7 @@ package aftercare.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -60,6 +61,15 @@ class BrowserTest {
             assertThat(page.locator(".thread")).containsText("I don't want to be alive any more");
             button(page, "I take it").click();
             assertThat(page.locator("[data-state]")).containsText("acknowledged");
+            assertThat(page.locator("mark.risk").first()).isVisible();
+
+            page.locator("#tick-CALL").click();
+            assertThat(page.locator("#tick-CALL[aria-checked=true]")).hasCount(1);
+            page.getByText("Text them yourself").click();
+            page.getByLabel("Your words").fill("This is Rosa. May I call you?");
+            button(page, "Send this text").click();
+            assertThat(page.locator(".thread")).containsText("typed by", within(10_000));
+            await().untilAsserted(() -> assertThat(clinic.texts(PATIENT)).contains("This is Rosa. May I call you?"));
 
             resolve(page);
             assertThat(page.locator("[data-state]")).containsText("resolved");
@@ -92,7 +102,9 @@ class BrowserTest {
     private static void resolve(Page page) {
         page.getByLabel("What was found").selectOption("SAFETY_PLAN_UPDATED");
         page.getByLabel("Who was spoken with").fill("the patient");
-        page.locator("form[action$=resolution] textarea").fill("Talked for half an hour; a friend is on the way.");
+        page.getByLabel("Level of risk").selectOption("MODERATE");
+        page.locator("textarea[name=plan]").fill("A friend is on the way and stays the night.");
+        page.locator("form[action$=resolution] textarea[name=note]").fill("Talked for half an hour.");
         page.locator("input[name=nextContactAt]").fill("2030-01-01T10:00");
         page.getByLabel("Go on").check();
         button(page, "Resolve the case").click();

@@ -37,7 +37,7 @@ final class Clinic implements AutoCloseable {
 
     /** Starts a demo under {@code data}, on ports that are free. */
     static Clinic open(Path data) {
-        var clinic = new Clinic(data, FreePorts.twelve());
+        var clinic = new Clinic(data, FreePorts.thirteen());
         clinic.start();
         return clinic;
     }
@@ -130,18 +130,21 @@ final class Clinic implements AutoCloseable {
     }
 
     Instant now() {
-        return Instant.parse(at("simulator").get("/v1/clock").get("now").stringValue());
+        return now(at("simulator"));
     }
 
-    /** Plays the clinic clock; returns why it stopped. */
-    JsonNode play(Instant until) {
-        return at("simulator").post("/v1/clock/play", Map.of("until", until.toString()));
+    static Instant now(Http simulator) {
+        return Instant.parse(simulator.get("/v1/clock").get("now").stringValue());
     }
 
-    /** Plays on through every pause, as a person would who has seen it. */
+    /** Plays the clinic clock on through every pause, as a person would who has seen it. */
     void playThrough(Instant until) {
-        while (now().isBefore(until)) {
-            play(until);
+        playThrough(at("simulator"), until);
+    }
+
+    static void playThrough(Http simulator, Instant until) {
+        while (now(simulator).isBefore(until)) {
+            simulator.post("/v1/clock/play", Map.of("until", until.toString()));
         }
     }
 

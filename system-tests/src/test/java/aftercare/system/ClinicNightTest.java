@@ -143,6 +143,8 @@ class ClinicNightTest {
                                 "disposition", "SAFETY_PLAN_UPDATED",
                                 "note", "Spoke for ten minutes, sister is with her",
                                 "spokeWith", "patient and sister",
+                                "level", "MODERATE",
+                                "plan", "The sister stays until tomorrow",
                                 "nextContactAt",
                                         clinic.now().plus(Duration.ofHours(20)).toString(),
                                 "hold", "KEEP",
@@ -175,8 +177,8 @@ class ClinicNightTest {
     private static void nobodyElseGotAnything(Clinic clinic) {
         for (var staff : List.of(Clinic.ROSA, Clinic.SAM)) {
             assertThat(clinic.texts(staff))
-                    .allSatisfy(
-                            text -> assertThat(text).containsPattern(PAGE + "|You have it|already|taken|still open"));
+                    .allSatisfy(text ->
+                            assertThat(text).containsPattern(PAGE + "|You have it|already|taken|still open|work list"));
         }
         assertThat(clinic.texts(Clinic.MIRA)).isEmpty();
         var phones = clinic.at("simulator").get("/v1/phones");

@@ -12,18 +12,18 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    /** A base of which the next twelve are free now; each call gives another. */
-    static int twelve() {
+    /** A base of which the next thirteen are free now; each call gives another. */
+    static int thirteen() {
         for (var base = NEXT.getAndAdd(20); base < 32_000; base = NEXT.getAndAdd(20)) {
             if (allFree(base)) {
                 return base;
             }
         }
-        throw new AssertionError("No twelve free ports in a row");
+        throw new AssertionError("No thirteen free ports in a row");
     }
 
     private static boolean allFree(int base) {
-        for (var port = base; port < base + 12; port++) {
+        for (var port = base; port < base + 13; port++) {
             try (var socket = new ServerSocket()) {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException taken) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three services as processes of their own; one is killed right after each step that was committed, and nothing is lost (S2, S3). */
 class ReplyChainKilledTest {
     private static final String PATIENT = "+12025550151";
+    private static final String ANOTHER = "+12025550152";
     private static final String CRY = "I want to kill myself";
 
     @TempDir
@@ -77,11 +78,38 @@ class ReplyChainKilledTest {
                 .until(() ->
                         clinic.at("escalation").get("/v1/work").get("attention").intValue() == 1);
         clinic.kill("escalation");
-        assertThat(clinic.pages(Clinic.ROSA)).isEmpty();
+        assertThat(clinic.received(Clinic.ROSA)).isEmpty();
 
         clinic.carrier("NONE");
         clinic.start("escalation");
         rosaIsPagedWithin(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void killed_while_a_phone_rings_the_call_is_still_answered_and_pages_go_on_within_ten_seconds() {
+        clinic.startBroker();
+        clinic.start("messaging", "screening", "escalation");
+        clinic.type(PATIENT, CRY);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(clinic.call(Clinic.ROSA)).isEqualTo("RINGING"));
+        clinic.kill("escalation");
+        clinic.type(ANOTHER, CRY);
+        clinic.quiet("messaging");
+
+        clinic.start("escalation");
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(clinic.received(Clinic.ROSA))
+                        .last()
+                        .asString()
+                        .contains("2 patients need you now"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(clinic.call(Clinic.ROSA)).isEqualTo("RINGING"));
+        clinic.handleCall(Clinic.ROSA, "answer", null);
+        rosaHears("2 patients need you now", "Press 1 to take them all");
+        clinic.handleCall(Clinic.ROSA, "press", "1");
+
+        rosaHears("You have 2 cases");
     }
 
     @Test
@@ -92,12 +120,19 @@ class ReplyChainKilledTest {
         clinic.type(PATIENT, CRY);
 
         rosaIsPagedWithin(Duration.ofSeconds(45));
-        assertThat(clinic.pages(PATIENT)).as("no machine text to the patient").isEmpty();
+        assertThat(clinic.received(PATIENT))
+                .as("no machine text to the patient")
+                .isEmpty();
+    }
+
+    private void rosaHears(String... words) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(clinic.heard(Clinic.ROSA)).contains(words));
     }
 
     private void rosaIsPagedWithin(Duration atMost) {
         await().atMost(atMost)
                 .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(clinic.pages(Clinic.ROSA)).isNotEmpty());
+                .untilAsserted(() -> assertThat(clinic.received(Clinic.ROSA)).isNotEmpty());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import org.apache.kafka.common.utils.Exit;
 
 /** A broker in this JVM and a PostgreSQL beside it, in a temporary directory. */
 final class EmbeddedServers implements Servers {
@@ -52,8 +53,10 @@ final class EmbeddedServers implements Servers {
         database.createServiceRole(name, password);
     }
 
-    /** The broker ends with the JVM: an orderly stop would only take time. */
+    /** The broker ends with the JVM, since an orderly stop would only take time; that its directory goes must not end the JVM with an error. */
     private void stop(Path run) {
+        Exit.setHaltProcedure((status, message) -> {});
+        Exit.setExitProcedure((status, message) -> {});
         database.close();
         delete(run);
     }

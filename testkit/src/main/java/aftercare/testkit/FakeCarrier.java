@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,18 @@ public final class FakeCarrier implements AutoCloseable {
     public static final String TOKEN = "test-auth-token";
 
     private static final String MESSAGES = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
+    private static final String CALLS = "/2010-04-01/Accounts/" + ACCOUNT + "/Calls";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Text> taken = new CopyOnWriteArrayList<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> callStatus = new ConcurrentHashMap<>();
     private final AtomicInteger posts = new AtomicInteger();
     private final Queue<CarrierAnswer> script = new ConcurrentLinkedQueue<>();
     private final Map<String, CarrierAnswer> byNumber = new ConcurrentHashMap<>();
+    private final Map<String, CarrierAnswer> nextByNumber = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private static final class Holder {
@@ -59,6 +64,9 @@ public final class FakeCarrier implements AutoCloseable {
             String body,
             @Nullable URI statusCallback) {}
 
+    /** A call it took: the phone rings until {@link #end}. */
+    public record Call(String sid, String from, String to, URI answer, URI statusCallback) {}
+
     public FakeCarrier() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,6 +74,7 @@ public final class FakeCarrier implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext(MESSAGES, this::answer);
+        server.createContext(CALLS, this::answerCall);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -82,8 +91,11 @@ public final class FakeCarrier implements AutoCloseable {
     /** Forgets texts, counts and orders. */
     public void reset() {
         taken.clear();
+        calls.clear();
+        callStatus.clear();
         script.clear();
         byNumber.clear();
+        nextByNumber.clear();
         posts.set(0);
     }
 
@@ -97,6 +109,11 @@ public final class FakeCarrier implements AutoCloseable {
         byNumber.put(to, answer);
     }
 
+    /** Does this with the next text to a number; its calls ring all the same. */
+    public void nextTextTo(String to, CarrierAnswer answer) {
+        nextByNumber.put(to, answer);
+    }
+
     /** Every text it took, oldest first. */
     public List<Text> texts() {
         return List.copyOf(taken);
@@ -104,6 +121,62 @@ public final class FakeCarrier implements AutoCloseable {
 
     public List<Text> textsTo(String number) {
         return taken.stream().filter(text -> text.to().equals(number)).toList();
+    }
+
+    /** Every call to a number, oldest first. */
+    public List<Call> callsTo(String number) {
+        return calls.stream().filter(call -> call.to().equals(number)).toList();
+    }
+
+    /** Something picks up; returns the TwiML that it hears. */
+    public String pickUp(Call call) {
+        callStatus.put(call.sid(), "in-progress");
+        return ask(call, call.answer(), Map.of());
+    }
+
+    /** Somebody presses keys, or none, where the service said it listens; returns the TwiML that they hear next. */
+    public String press(Call call, URI action, String digits) {
+        return ask(call, action, Map.of("Digits", digits));
+    }
+
+    /** What the service answers when asked what the call shall say. */
+    public String ask(Call call, URI url, Map<String, String> further) {
+        var form = new HashMap<>(formOf(call));
+        form.putAll(further);
+        var answer = send(url, form, BodyHandlers.ofString(UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The service answered " + answer.statusCode() + " for a call");
+        }
+        return answer.body();
+    }
+
+    /** Ends a call and tells the service, signed; returns the HTTP status. */
+    public int end(Call call, String status) {
+        callStatus.put(call.sid(), status);
+        return post(call.statusCallback(), formOf(call));
+    }
+
+    /** Ends a call without telling. */
+    public void endSilently(Call call, String status) {
+        callStatus.put(call.sid(), status);
+    }
+
+    private Map<String, String> formOf(Call call) {
+        return Map.of(
+                "CallSid",
+                call.sid(),
+                "CallStatus",
+                callStatus.getOrDefault(call.sid(), "ringing"),
+                "From",
+                call.from(),
+                "To",
+                call.to(),
+                "Direction",
+                "outbound-api",
+                "AccountSid",
+                ACCOUNT,
+                "ApiVersion",
+                "2010-04-01");
     }
 
     /** How often it was asked to send, whatever became of it. */
@@ -166,13 +239,17 @@ public final class FakeCarrier implements AutoCloseable {
 
     /** Posts any form, signed as the carrier signs, and returns the HTTP status. */
     public int post(URI url, Map<String, String> form) {
+        return send(url, form, BodyHandlers.discarding()).statusCode();
+    }
+
+    private <T> HttpResponse<T> send(URI url, Map<String, String> form, HttpResponse.BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .header("X-Twilio-Signature", TwilioSignature.of(TOKEN, url.toString(), form))
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -197,9 +274,72 @@ public final class FakeCarrier implements AutoCloseable {
         }
     }
 
+    /** Creates a call, or tells how far one has come. */
+    private void answerCall(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if ("POST".equals(exchange.getRequestMethod())) {
+                createCall(
+                        exchange,
+                        parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+            } else {
+                var path = exchange.getRequestURI().getPath();
+                var sid = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
+                send(exchange, 200, callJson(sid));
+            }
+        }
+    }
+
+    private void createCall(HttpExchange exchange, Map<String, String> form) throws IOException {
+        switch (byNumber.getOrDefault(form.get("To"), new CarrierAnswer.Accept())) {
+            case CarrierAnswer.Accept() ->
+                send(exchange, 201, callJson(takeCall(form).sid()));
+            case CarrierAnswer.Refuse(var status, var code) ->
+                send(exchange, status, Map.of("status", status, "code", code, "message", "Refused", "more_info", ""));
+            case CarrierAnswer.Fail(var took) -> {
+                takeCallIf(took, form);
+                send(exchange, 500, Map.of("status", 500, "code", 20500, "message", "Internal", "more_info", ""));
+            }
+            case CarrierAnswer.Hang(var took) -> {
+                takeCallIf(took, form);
+                hang();
+            }
+            case CarrierAnswer.Drop(var took) -> takeCallIf(took, form);
+        }
+    }
+
+    private void takeCallIf(boolean took, Map<String, String> form) {
+        if (took) {
+            takeCall(form);
+        }
+    }
+
+    private Call takeCall(Map<String, String> form) {
+        var call = new Call(
+                newSid().replaceFirst("SM", "CA"),
+                form.getOrDefault("From", ""),
+                form.getOrDefault("To", ""),
+                URI.create(form.getOrDefault("Url", "")),
+                URI.create(form.getOrDefault("StatusCallback", "")));
+        calls.add(call);
+        return call;
+    }
+
+    private Map<String, Object> callJson(String sid) {
+        return Map.of(
+                "sid",
+                sid,
+                "account_sid",
+                ACCOUNT,
+                "status",
+                callStatus.getOrDefault(sid, "ringing"),
+                "api_version",
+                "2010-04-01");
+    }
+
     private void create(HttpExchange exchange, Map<String, String> form) throws IOException {
         posts.incrementAndGet();
-        var scripted = script.poll();
+        var once = nextByNumber.remove(form.getOrDefault("To", ""));
+        var scripted = once == null ? script.poll() : once;
         var answer = scripted == null ? byNumber.getOrDefault(form.get("To"), new CarrierAnswer.Accept()) : scripted;
         switch (answer) {
             case CarrierAnswer.Accept() -> send(exchange, 201, json(take(form)));

@@ -40,17 +40,15 @@ class TwilioAutoConfiguration {
     @Lazy
     @ConditionalOnMissingBean
     SmsCarrier smsCarrier(TwilioSettings settings) {
-        var sid = settings.accountSid();
-        var token = settings.authToken();
-        if (sid == null || sid.isBlank() || token == null || token.isBlank()) {
-            throw refused(
-                    "twilio.account-sid",
-                    "This service sends texts and needs an account: set twilio.account-sid and twilio.auth-token.");
-        }
-        keepRequestsOutOfTheLog();
-        return new TwilioCarrier(new TwilioRestClient.Builder(sid, token)
-                .httpClient(new OneAttempt(client(settings)))
-                .build());
+        return new TwilioCarrier(client(settings));
+    }
+
+    /** With connections of its own: texts that hang keep no phone from ringing, nor the other way round. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    VoiceCarrier voiceCarrier(TwilioSettings settings) {
+        return new TwilioVoice(client(settings));
     }
 
     @Bean
@@ -69,7 +67,21 @@ class TwilioAutoConfiguration {
         return registration;
     }
 
-    private static HttpClientBuilder client(TwilioSettings settings) {
+    private static TwilioRestClient client(TwilioSettings settings) {
+        var sid = settings.accountSid();
+        var token = settings.authToken();
+        if (sid == null || sid.isBlank() || token == null || token.isBlank()) {
+            throw refused(
+                    "twilio.account-sid",
+                    "This service texts or calls and needs an account: set twilio.account-sid and twilio.auth-token.");
+        }
+        keepRequestsOutOfTheLog();
+        return new TwilioRestClient.Builder(sid, token)
+                .httpClient(new OneAttempt(connections(settings)))
+                .build();
+    }
+
+    private static HttpClientBuilder connections(TwilioSettings settings) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(settings.connections())
                 .setMaxConnPerRoute(settings.connections())

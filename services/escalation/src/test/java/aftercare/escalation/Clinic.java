@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,6 +56,7 @@ final class Clinic implements AutoCloseable {
             "sam", new Role[] {Role.STAFF, Role.CLINICIAN},
             "mira", new Role[] {Role.STAFF, Role.CLINICIAN, Role.ADMIN},
             "fred", new Role[] {Role.STAFF, Role.FRONT_DESK},
+            "nova", new Role[] {Role.STAFF, Role.CLINICIAN},
             "nobody", new Role[] {Role.OPERATOR});
 
     private final FakeMessaging messaging;
@@ -80,6 +82,10 @@ final class Clinic implements AutoCloseable {
         properties.put("escalation.alarm-webhook", messaging.url() + "/alarms");
         properties.put("escalation.last-resort-file", lastResort);
         properties.put("escalation.watch.every", "1s");
+        // By text alone, where a test does not say otherwise.
+        properties.put("escalation.policy.steps[0].who", "rosa");
+        properties.put("escalation.policy.steps[1].who", "sam");
+        properties.put("escalation.policy.steps[2].who", "everyone,director");
         properties.put("escalation.paging.fold", "1s");
         properties.putAll(settings);
         var arguments = properties.entrySet().stream()
@@ -203,11 +209,62 @@ final class Clinic implements AutoCloseable {
                 .toList();
     }
 
+    List<Map<String, Object>> workOn(LineId line, String kind) {
+        return workOn(line).stream()
+                .filter(item -> kind.equals(item.get("kind")))
+                .toList();
+    }
+
     /** What waits for a human about a patient. */
     List<Map<String, Object>> workOf(PatientId patient) {
         return as("fred").list("/v1/work-items?state=open").stream()
                 .filter(item -> patient.value().equals(item.get("patientId")))
                 .toList();
+    }
+
+    /** All that is known of the only open case, as JSON. */
+    String detailOfOnlyCase() {
+        return as("rosa")
+                .get("/v1/escalations/" + onlyCase().get("escalationId"))
+                .body();
+    }
+
+    /** Somebody adds a way to be reached and gives back the code that was sent to it. */
+    void verify(String staffId, String kind, String address, Supplier<String> code) {
+        change("DELETE FROM contact_method WHERE staff_id = '" + staffId + "' AND kind IN ('EMAIL', 'WEBHOOK')");
+        var added = as(staffId)
+                .post(
+                        "/v1/staff/" + staffId + "/contact-methods",
+                        "{\"kind\":\"" + kind + "\",\"address\":\"" + address + "\"}");
+        assertThat(added.status()).as(added.body()).isBetween(200, 299);
+        var id = service.getBean(JdbcClient.class)
+                .sql("SELECT id::text FROM contact_method WHERE staff_id = :staff AND kind = :kind")
+                .param("staff", staffId)
+                .param("kind", kind)
+                .query(String.class)
+                .single();
+        var asked = as(staffId).post("/v1/contact-methods/" + id + "/test-page", "{}");
+        assertThat(asked.status()).as(asked.body()).isBetween(200, 299);
+        var verified =
+                as(staffId).post("/v1/contact-methods/" + id + "/verification", "{\"code\":\"" + code.get() + "\"}");
+        assertThat(verified.status()).as(verified.body()).isBetween(200, 299);
+    }
+
+    /** Somebody who is not the carrier posts to a webhook; returns the HTTP status. */
+    int stranger(URI webhook) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(webhook)
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while posting", e);
+        }
     }
 
     void resolveAll() {
@@ -237,8 +294,16 @@ final class Clinic implements AutoCloseable {
                 .single();
     }
 
+    String text(String sql) {
+        return service.getBean(JdbcClient.class).sql(sql).query(String.class).single();
+    }
+
     int count(String sql) {
         return service.getBean(JdbcClient.class).sql(sql).query(Integer.class).single();
+    }
+
+    void change(String sql) {
+        service.getBean(JdbcClient.class).sql(sql).update();
     }
 
     Colleague as(String staffId) {
@@ -263,6 +328,22 @@ final class Clinic implements AutoCloseable {
             return send(request(path)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        Answer put(String path, String json) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        Map<String, Object> one(String path) {
+            var answer = get(path);
+            assertThat(answer.status()).isEqualTo(200);
+            return JSON.readValue(answer.body(), new TypeReference<Map<String, Object>>() {});
+        }
+
+        Answer delete(String path) {
+            return send(request(path).DELETE());
         }
 
         List<Map<String, Object>> list(String path) {

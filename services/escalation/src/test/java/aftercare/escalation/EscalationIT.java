@@ -12,6 +12,7 @@ import aftercare.schemas.PatientId;
 import aftercare.schemas.QuestionId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.Sealed;
+import aftercare.schemas.StaffId;
 import aftercare.schemas.journeys.CheckInMissed;
 import aftercare.schemas.journeys.RequestRaised;
 import aftercare.schemas.messaging.MessageRequested;
@@ -316,8 +317,7 @@ class EscalationIT {
                         "/v1/escalations/" + id + "/resolution",
                         "{\"disposition\":\"REACHED_NO_SI\",\"note\":\"call again\",\"hold\":\"KEEP\"}");
 
-        var kept = clinic.workOn(line).getFirst();
-        assertThat(kept.get("kind")).isEqualTo("KEPT_HOLD");
+        var kept = clinic.workOn(line, "KEPT_HOLD").getFirst();
         assertThat(clinic.eventsOf(line)).doesNotContain("HoldReleased");
         var release = "/v1/holds/" + kept.get("holdId") + "/release";
         assertThat(clinic.as("fred")
@@ -329,7 +329,7 @@ class EscalationIT {
                         .status())
                 .isEqualTo(204);
         assertThat(clinic.eventsOf(line)).endsWith("HoldReleased");
-        assertThat(clinic.workOn(line)).isEmpty();
+        assertThat(clinic.workOn(line, "KEPT_HOLD")).isEmpty();
     }
 
     @Test
@@ -452,8 +452,24 @@ class EscalationIT {
         assertThat(clinic.workOf(patient)).extracting(item -> item.get("kind")).containsExactly("UNDELIVERED");
     }
 
+    @Test
+    void what_a_colleague_typed_and_did_not_arrive_is_a_task() {
+        var patient = new PatientId("p-" + UUID.randomUUID());
+        clinic.publish(
+                patient.value(),
+                new MessageUndelivered(
+                        MessageId.random(), patient, LineId.random(), 30003, clinic.now(), new StaffId("rosa")));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(clinic.workOf(patient)).hasSize(1));
+        assertThat(clinic.workOf(patient).getFirst())
+                .extractingByKey("reasons")
+                .asString()
+                .contains("a colleague typed");
+    }
+
     private static MessageUndelivered undelivered(MessageId message, PatientId patient) {
-        return new MessageUndelivered(message, patient, LineId.random(), 30003, clinic.now());
+        return new MessageUndelivered(message, patient, LineId.random(), 30003, clinic.now(), null);
     }
 
     private static MessageRequested requested(

@@ -32,10 +32,20 @@ final class Verdicts {
     }
 
     ReplyScreened verdict(UUID eventId, ReplyId reply, LineId line, Level level, @Nullable Urgency urgency) {
+        return verdict(eventId, reply, line, List.of(new PatientId("patient-of-" + line)), level, urgency);
+    }
+
+    ReplyScreened verdict(
+            UUID eventId,
+            ReplyId reply,
+            LineId line,
+            List<PatientId> patients,
+            Level level,
+            @Nullable Urgency urgency) {
         return new ReplyScreened(
                 reply,
                 line,
-                List.of(new PatientId("patient-of-" + line)),
+                patients,
                 level,
                 urgency,
                 null,

@@ -358,7 +358,8 @@ class JourneysIT {
                 null,
                 null,
                 null,
-                provenance("Patient", 1));
+                provenance("Patient", 1),
+                null);
     }
 
     /** Something else that is told of the patient, after which all that was told before has been heard. */

@@ -3,8 +3,11 @@ package aftercare.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercare.schemas.EscalationId;
+import aftercare.schemas.HoldId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.escalation.HoldChoice;
+import aftercare.schemas.escalation.HoldPlaced;
+import aftercare.schemas.escalation.HoldScope;
 import aftercare.schemas.escalation.Resolved;
 import aftercare.schemas.messaging.MessageSkipped;
 import aftercare.schemas.messaging.Purpose;
@@ -144,6 +147,46 @@ class GateIT extends Scene {
     }
 
     @Test
+    void a_second_phone_that_a_case_holds_counts_as_having_a_case_open() {
+        var patient = enrolled();
+        var first = reply(patient, "x");
+        crisis(first);
+        var escalation = EscalationId.random();
+        caseOpened(escalation, patient, first, clock.instant());
+        var second = reply(somebody(), "END");
+        routine(second);
+        assertThat(line(second)).doesNotContain("CASE_OPEN");
+
+        var now = clock.instant();
+        var placed = new HoldPlaced(
+                HoldId.random(),
+                lineOf(second),
+                List.of(patient.id()),
+                escalation,
+                HoldScope.ALL,
+                null,
+                ROSA,
+                "A case is open",
+                now);
+        var event = topics.publish(patient.id().value(), now, placed);
+        soon().until(() -> seen(event));
+
+        assertThat(line(second)).contains("CASE_OPEN", "ALL");
+    }
+
+    @Test
+    void what_waits_to_be_sent_is_told_without_its_words() {
+        var patient = enrolled();
+        crisis(reply(patient, "x"));
+        var checkIn = request(patient, Purpose.CHECK_IN, "How are you?");
+        awaitWaiting(checkIn, "GATE");
+
+        assertThat(get("/v1/patients/" + patient.id() + "/queue"))
+                .contains(checkIn.toString(), "CHECK_IN", "closesAt")
+                .doesNotContain("How are you?");
+    }
+
+    @Test
     void a_crisis_on_a_shared_number_holds_everyone_behind_it_wherever_they_are_texted() {
         var one = enrolled();
         var other = somebody();
@@ -200,6 +243,20 @@ class GateIT extends Scene {
                         null,
                         now));
         soon().until(() -> seen(event));
+    }
+
+    private String line(ReplyId reply) {
+        return get("/v1/lines/" + lineOf(reply));
+    }
+
+    private String get(String path) {
+        var body = RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .header("Authorization", "Bearer " + Tokens.ofService("escalation", "messaging"))
+                .retrieve()
+                .body(String.class);
+        return body == null ? "" : body;
     }
 
     private String overdue(String olderThan) {

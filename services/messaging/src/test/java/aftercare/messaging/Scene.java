@@ -155,7 +155,8 @@ public abstract class Scene {
                         consents ? new ConsentOffer(ConsentBasis.EXPRESS, ContentLevel.DETAILED, now) : null,
                         mergedInto,
                         deceasedAt,
-                        new Provenance("test", patient.id().value(), null, now, now, now)));
+                        new Provenance("test", patient.id().value(), null, now, now, now),
+                        null));
         soon().until(() -> seen(event));
         return event;
     }

@@ -26,7 +26,7 @@ public class ClinicLines {
         return lines.getFirst();
     }
 
-    Optional<ClinicLine> at(String number) {
+    public Optional<ClinicLine> at(String number) {
         return lines.stream().filter(line -> line.number().equals(number)).findFirst();
     }
 

@@ -112,6 +112,15 @@ class Deliveries implements SmartLifecycle, WorkSource {
         var arrived = texts.moveOn(text.sid(), status, refusedWith, true);
         changed(arrived);
         callBack(arrived, 1);
+        if (status == Status.DELIVERED) {
+            lines.at(text.phone()).ifPresent(line -> bringToClinic(text, line));
+        }
+    }
+
+    /** The clinic has texted a number of its own: there it is an inbound text like any other. */
+    private void bringToClinic(Text sent, ClinicLine to) {
+        var sender = subscribers.at(new PhoneNumber(sent.line()));
+        bring(texts.addFromPhone(sender, to.number(), sent.body(), 0));
     }
 
     private void callBack(Text text, int attempt) {

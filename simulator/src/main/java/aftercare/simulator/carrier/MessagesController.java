@@ -3,17 +3,11 @@ package aftercare.simulator.carrier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.DateTimeException;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,38 +33,13 @@ class MessagesController {
     @PostMapping(path = "/Messages.json", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Nullable
     ResponseEntity<MessageResource> create(@PathVariable("account") String sid, HttpServletRequest request) {
-        authenticate(sid, request);
+        account.authenticate(sid, request);
         var order = new Order(
                 orEmpty(request, "To"),
                 orEmpty(request, "From"),
                 orEmpty(request, "Body"),
                 request.getParameter("StatusCallback"));
-        var fault = faults.at(order.from());
-        return switch (fault.mode()) {
-            case NONE -> created(carrier.take(order));
-            case REFUSE_ALL -> throw new Refused(Refusal.chosen(fault.errorCode()));
-            case ERROR_500 -> {
-                takeDespite(fault, order);
-                throw new Refused(Refusal.FAILED);
-            }
-            case DROP -> {
-                takeDespite(fault, order);
-                DroppedConnections.drop(request);
-                yield null;
-            }
-            case HANG -> {
-                takeDespite(fault, order);
-                faults.hang(fault);
-                DroppedConnections.drop(request);
-                yield null;
-            }
-        };
-    }
-
-    private void takeDespite(Fault fault, Order order) {
-        if (fault.taken()) {
-            carrier.take(order);
-        }
+        return faults.around(order.from(), request, () -> created(carrier.take(order)));
     }
 
     private ResponseEntity<MessageResource> created(Text text) {
@@ -80,7 +49,7 @@ class MessagesController {
     @GetMapping("/Messages/{message}.json")
     MessageResource one(
             @PathVariable("account") String sid, @PathVariable("message") String message, HttpServletRequest request) {
-        authenticate(sid, request);
+        account.authenticate(sid, request);
         return texts.find(message)
                 .map(text -> MessageResource.of(sid, text))
                 .orElseThrow(() -> new Refused(Refusal.NO_SUCH_MESSAGE));
@@ -88,59 +57,14 @@ class MessagesController {
 
     @GetMapping("/Messages.json")
     MessagePage list(@PathVariable("account") String sid, HttpServletRequest request) {
-        authenticate(sid, request);
+        account.authenticate(sid, request);
         var listing = Listing.read(request::getParameter);
         return MessagePage.of(sid, listing, texts.listed(listing), request);
-    }
-
-    private void authenticate(String sid, HttpServletRequest request) {
-        var expected = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(
-                                (account.accountSid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));
-        var given = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (given == null
-                || !account.accountSid().equals(sid)
-                || !MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
-            throw new Refused(Refusal.AUTHENTICATE);
-        }
     }
 
     private static String orEmpty(HttpServletRequest request, String name) {
         var value = request.getParameter(name);
         return value == null ? "" : value;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<TwilioError> refused(Refused refused) {
-        return answer(refused.refusal());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<TwilioError> unreadable(DateTimeException unreadable) {
-        return answer(new Refusal(400, 20001, "A date is not valid: use 2026-03-04 or 2026-03-04T15:00:00Z"));
-    }
-
-    private static ResponseEntity<TwilioError> answer(Refusal refusal) {
-        return ResponseEntity.status(refusal.httpStatus())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(TwilioError.of(refusal));
-    }
-
-    record TwilioError(
-            int code,
-            String message,
-            @JsonProperty("more_info") String moreInfo,
-            int status) {
-
-        static TwilioError of(Refusal refusal) {
-            return new TwilioError(
-                    refusal.code(),
-                    refusal.message(),
-                    "https://www.twilio.com/docs/errors/" + refusal.code(),
-                    refusal.httpStatus());
-        }
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

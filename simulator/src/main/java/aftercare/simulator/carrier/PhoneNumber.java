@@ -14,7 +14,7 @@ public record PhoneNumber(String e164) {
         }
     }
 
-    static boolean isE164(String value) {
+    public static boolean isE164(String value) {
         return E164.matcher(value).matches();
     }
 

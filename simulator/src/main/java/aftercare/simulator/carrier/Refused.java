@@ -1,10 +1,10 @@
 package aftercare.simulator.carrier;
 
 /** Carries a refusal out of the controller. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private final transient Refusal refusal;
 
-    Refused(Refusal refusal) {
+    public Refused(Refusal refusal) {
         super("Refused with " + refusal.code(), null, false, false);
         this.refusal = refusal;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id a keyed digest of the number: what stands in URLs in its place
  * @param staff one of the demo's own people
  * @param refusedWith the error code texts to it end with; null when it works
+ * @param callFault what becomes of calls to it; null when it rings
  * @param readTo the last text its owner has seen
  */
 public record Subscriber(
@@ -17,6 +18,7 @@ public record Subscriber(
         boolean staff,
         @Nullable Integer refusedWith,
         boolean dropsReceipts,
+        @Nullable CallFault callFault,
         long readTo) {
 
     /** Never shows name or number (S9). */

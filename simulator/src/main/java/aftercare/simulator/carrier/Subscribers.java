@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Subscribers {
     private static final String COLUMNS =
-            "SELECT id, number, name, staff_place, refused_with, drops_receipts, read_to FROM phone ";
+            "SELECT id, number, name, staff_place, refused_with, drops_receipts, call_fault, read_to FROM phone ";
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -86,16 +86,27 @@ public class Subscribers {
     public List<Subscriber> shown(int others) {
         return jdbc.sql(COLUMNS + """
                          WHERE staff_place IS NOT NULL
-                            OR id IN (SELECT id FROM phone WHERE staff_place IS NULL ORDER BY last_seq DESC, added_at DESC LIMIT :others)
+                            OR id IN (SELECT id FROM phone WHERE staff_place IS NULL AND id <> ALL(:own) ORDER BY last_seq DESC, added_at DESC LIMIT :others)
                          ORDER BY staff_place NULLS LAST, added_at, id
                         """)
                 .param("others", others)
+                .param("own", own())
                 .query(this::toSubscriber)
                 .list();
     }
 
     public int count() {
-        return jdbc.sql("SELECT count(*) FROM phone").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM phone WHERE id <> ALL(:own)")
+                .param("own", own())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The clinic's own numbers text each other too, and are nobody's phone. */
+    private String[] own() {
+        return settings.lines().values().stream()
+                .map(line -> digests.of(line.number()))
+                .toArray(String[]::new);
     }
 
     public void name(String id, String name) {
@@ -114,6 +125,11 @@ public class Subscribers {
         change(id, "UPDATE phone SET drops_receipts = :value WHERE id = :id", drop);
     }
 
+    /** From now on calls to this phone end so; null mends it. */
+    public void failCalls(String id, @Nullable CallFault fault) {
+        change(id, "UPDATE phone SET call_fault = :value::text WHERE id = :id", fault == null ? null : fault.name());
+    }
+
     public void read(String id, long seq) {
         change(id, "UPDATE phone SET read_to = greatest(read_to, :value) WHERE id = :id", seq);
     }
@@ -126,6 +142,7 @@ public class Subscribers {
     private Subscriber toSubscriber(ResultSet row, int n) throws SQLException {
         var id = row.getString("id");
         var name = row.getString("name");
+        var fault = row.getString("call_fault");
         return new Subscriber(
                 id,
                 sealer.open(new Sealed(row.getString("number")), id, "number"),
@@ -133,6 +150,7 @@ public class Subscribers {
                 row.getObject("staff_place", Integer.class) != null,
                 row.getObject("refused_with", Integer.class),
                 row.getBoolean("drops_receipts"),
+                fault == null ? null : CallFault.valueOf(fault),
                 row.getLong("read_to"));
     }
 }

@@ -6,10 +6,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts signed forms to the clinic, as Twilio does: 5 s to connect, 15 s in all, no redirect followed. */
 @Component
-class Webhooks {
+public class Webhooks {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration TOTAL = Duration.ofSeconds(15);
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -36,7 +39,7 @@ class Webhooks {
     }
 
     /** A demo calls this machine, and the hosts its lines are set up with; nothing else. */
-    boolean mayCall(String url) {
+    public boolean mayCall(String url) {
         try {
             var uri = URI.create(url);
             var host = uri.getHost();
@@ -51,7 +54,21 @@ class Webhooks {
     }
 
     /** Returns the HTTP status; nothing when there was no answer. */
-    OptionalInt post(URI url, Map<String, String> form, String idempotencyToken) {
+    public OptionalInt post(URI url, Map<String, String> form, String idempotencyToken) {
+        return send(url, form, idempotencyToken, BodyHandlers.discarding())
+                .map(answer -> OptionalInt.of(answer.statusCode()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** Returns what the clinic says a call shall say; nothing when it did not answer with 2xx. */
+    public Optional<String> ask(URI url, Map<String, String> form, String idempotencyToken) {
+        return send(url, form, idempotencyToken, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .filter(answer -> answer.statusCode() / 100 == 2)
+                .map(HttpResponse::body);
+    }
+
+    private <T> Optional<HttpResponse<T>> send(
+            URI url, Map<String, String> form, String idempotencyToken, BodyHandler<T> handler) {
         var signature = new TwilioSignature(account.authToken()).of(url.toString(), form);
         var request = HttpRequest.newBuilder(url)
                 .timeout(TOTAL)
@@ -62,12 +79,12 @@ class Webhooks {
                 .POST(BodyPublishers.ofString(encoded(form)))
                 .build();
         try {
-            return OptionalInt.of(http.send(request, BodyHandlers.discarding()).statusCode());
+            return Optional.of(http.send(request, handler));
         } catch (IOException e) {
-            return OptionalInt.empty();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 

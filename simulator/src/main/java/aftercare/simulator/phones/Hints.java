@@ -3,6 +3,8 @@ package aftercare.simulator.phones;
 import aftercare.simulator.alarms.AlarmRang;
 import aftercare.simulator.carrier.PhoneChanged;
 import aftercare.simulator.clock.ClockChanged;
+import aftercare.simulator.hooks.HookCalled;
+import aftercare.simulator.mail.MailCame;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages what to fetch again: "phone" and its id, "clock" or "alarms", never what is new in it. One thread per page writes, so a
+ * Tells open pages what to fetch again: "phone" and its id, "clock", "alarms", "mails" or "hooks", never what is new in it. One thread per page writes, so a
  * page that stopped reading holds up nobody.
  */
 @Component
@@ -44,6 +46,16 @@ class Hints {
     @EventListener
     void on(AlarmRang rang) {
         tell(new Hint("alarms", ""));
+    }
+
+    @EventListener
+    void on(MailCame came) {
+        tell(new Hint("mails", ""));
+    }
+
+    @EventListener
+    void on(HookCalled called) {
+        tell(new Hint("hooks", ""));
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package aftercare.simulator.phones;
 
+import aftercare.simulator.carrier.CallFault;
 import aftercare.simulator.carrier.Direction;
 import aftercare.simulator.carrier.Status;
 import java.time.Instant;
@@ -7,7 +8,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A phone as its owner, or a script, sees it. */
+/**
+ * A phone as its owner, or a script, sees it.
+ *
+ * @param call the one that it rings with or is on
+ * @param lastCall the newest that is over
+ */
 record PhoneView(
         String id,
         String number,
@@ -15,8 +21,11 @@ record PhoneView(
         boolean staff,
         @Nullable Integer refusedWith,
         boolean dropsReceipts,
+        @Nullable CallFault callFault,
         int unread,
-        List<Bubble> texts) {
+        List<Bubble> texts,
+        @Nullable CallView call,
+        @Nullable CallView lastCall) {
     private static final Pattern US = Pattern.compile("\\+1(\\d{3})(\\d{3})(\\d{4})");
 
     public String title() {

@@ -1,5 +1,9 @@
 package aftercare.simulator.phones;
 
+import aftercare.simulator.calls.Call;
+import aftercare.simulator.calls.Calls;
+import aftercare.simulator.calls.Switchboard;
+import aftercare.simulator.carrier.CallFault;
 import aftercare.simulator.carrier.Carrier;
 import aftercare.simulator.carrier.ClinicLine;
 import aftercare.simulator.carrier.ClinicLines;
@@ -17,17 +21,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Phones {
     static final int SHOWN_TEXTS = 200;
+    private static final int SHOWN_CALLS = 50;
+    private static final int LOOKED_BACK = 2;
 
     private final Subscribers subscribers;
     private final Texts texts;
     private final Carrier carrier;
     private final ClinicLines lines;
+    private final Calls calls;
+    private final Switchboard switchboard;
 
-    Phones(Subscribers subscribers, Texts texts, Carrier carrier, ClinicLines lines) {
+    Phones(
+            Subscribers subscribers,
+            Texts texts,
+            Carrier carrier,
+            ClinicLines lines,
+            Calls calls,
+            Switchboard switchboard) {
         this.subscribers = subscribers;
         this.texts = texts;
         this.carrier = carrier;
         this.lines = lines;
+        this.calls = calls;
+        this.switchboard = switchboard;
     }
 
     List<PhoneView> shown(int others) {
@@ -121,8 +137,65 @@ class Phones {
                 phone.staff(),
                 phone.refusedWith(),
                 phone.dropsReceipts(),
+                phone.callFault(),
                 (int) bubbles.stream().filter(PhoneView.Bubble::unread).count(),
-                bubbles);
+                bubbles,
+                calls.on(phone.id()).map(this::call).orElse(null),
+                calls.of(phone.id(), LOOKED_BACK).stream()
+                        .filter(call -> call.progress().isOver())
+                        .findFirst()
+                        .map(this::call)
+                        .orElse(null));
+    }
+
+    /** Its newest calls, newest first. */
+    List<CallView> calls(Subscriber phone) {
+        return calls.of(phone.id(), SHOWN_CALLS).stream().map(this::call).toList();
+    }
+
+    private CallView call(Call call) {
+        return new CallView(
+                call.sid(),
+                lines.nameOf(call.line()),
+                call.progress(),
+                call.byMachine(),
+                call.isListening(),
+                call.lines(),
+                call.clinicAt());
+    }
+
+    /** What its owner does about the call that it rings with or is on. */
+    void handle(Subscriber phone, CallDeed deed, @Nullable String keys) {
+        if (calls.on(phone.id()).isEmpty()) {
+            throw Problems.noCall();
+        }
+        switch (deed) {
+            case answer -> switchboard.pickUp(phone.id());
+            case voicemail -> switchboard.letVoicemailTake(phone.id());
+            case decline -> switchboard.decline(phone.id());
+            case hangup -> switchboard.hangUp(phone.id());
+            case press -> press(phone, keys);
+        }
+    }
+
+    private void press(Subscriber phone, @Nullable String keys) {
+        if (keys == null || !keys.matches("[0-9*#]{1,20}")) {
+            throw Problems.badKeys();
+        }
+        switchboard.press(phone.id(), keys);
+    }
+
+    void failCalls(Subscriber phone, @Nullable CallFault fault) {
+        subscribers.failCalls(phone.id(), fault);
+    }
+
+    /** The words of the query parameter. */
+    enum CallDeed {
+        answer,
+        voicemail,
+        decline,
+        hangup,
+        press
     }
 
     private PhoneView.Bubble bubble(Text text, Subscriber phone) {

@@ -1,5 +1,6 @@
 package aftercare.simulator.phones;
 
+import aftercare.simulator.carrier.CallFault;
 import aftercare.simulator.carrier.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,26 @@ class PhonesController {
         phones.dropReceipts(phones.at(dropping.number()), dropping.drop());
     }
 
+    /** The newest calls of a phone, newest first, with what was said. */
+    @PostMapping(path = "/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
+    List<CallView> calls(@RequestBody Named named) {
+        return phones.calls(phones.at(named.number()));
+    }
+
+    /** What its owner does about a call. */
+    @PostMapping(path = "/call", consumes = MediaType.APPLICATION_JSON_VALUE)
+    PhoneView call(@RequestBody Calling calling) {
+        var phone = phones.at(calling.number());
+        phones.handle(phone, calling.deed(), calling.keys());
+        return phones.view(phone.id());
+    }
+
+    @PostMapping(path = "/call-fault", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void callFault(@RequestBody CallFailing failing) {
+        phones.failCalls(phones.at(failing.number()), failing.fault());
+    }
+
     /** A body of a request, which never shows itself (S9). */
     record Added(@Nullable String number, @Nullable String name) {
         @Override
@@ -97,6 +118,23 @@ class PhonesController {
         @Override
         public String toString() {
             return "Refusing";
+        }
+    }
+
+    record Calling(
+            @Nullable String number,
+            Phones.CallDeed deed,
+            @Nullable String keys) {
+        @Override
+        public String toString() {
+            return "Calling";
+        }
+    }
+
+    record CallFailing(@Nullable String number, @Nullable CallFault fault) {
+        @Override
+        public String toString() {
+            return "CallFailing";
         }
     }
 

@@ -2,9 +2,13 @@ package aftercare.simulator.phones;
 
 import aftercare.simulator.alarms.Alarm;
 import aftercare.simulator.alarms.Alarms;
+import aftercare.simulator.carrier.CallFault;
 import aftercare.simulator.clock.ClinicTimeControl;
 import aftercare.simulator.clock.ClinicZone;
 import aftercare.simulator.clock.PlayRequest;
+import aftercare.simulator.hooks.HookCalls;
+import aftercare.simulator.mail.Mail;
+import aftercare.simulator.mail.Mails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -30,18 +34,30 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class PhonesPage {
     private static final int OTHERS = 40;
     private static final int ALARMS = 5;
+    private static final int LETTERS = 20;
 
     private final Phones phones;
     private final ClinicTimeControl clock;
     private final ClinicZone zone;
     private final Alarms alarms;
+    private final Mails mails;
+    private final HookCalls hooks;
     private final Hints hints;
 
-    PhonesPage(Phones phones, ClinicTimeControl clock, ClinicZone zone, Alarms alarms, Hints hints) {
+    PhonesPage(
+            Phones phones,
+            ClinicTimeControl clock,
+            ClinicZone zone,
+            Alarms alarms,
+            Mails mails,
+            HookCalls hooks,
+            Hints hints) {
         this.phones = phones;
         this.clock = clock;
         this.zone = zone;
         this.alarms = alarms;
+        this.mails = mails;
+        this.hooks = hooks;
         this.hints = hints;
     }
 
@@ -54,6 +70,8 @@ class PhonesPage {
         model.addAttribute("unshown", Math.max(0, phones.count() - shown.size()));
         addClock(model, false);
         addAlarms(model);
+        addMails(model);
+        addHooks(model);
         return "phones";
     }
 
@@ -85,6 +103,16 @@ class PhonesPage {
         return thread(id, model);
     }
 
+    @PostMapping(path = "/phones/{id}/call/{deed}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String call(
+            @PathVariable String id,
+            @PathVariable Phones.CallDeed deed,
+            @RequestParam(required = false) @Nullable String keys,
+            Model model) {
+        phones.handle(phones.subscriber(id), deed, keys);
+        return thread(id, model);
+    }
+
     @PostMapping("/phones/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable String id) {
@@ -96,10 +124,12 @@ class PhonesPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer refuse,
             @RequestParam(defaultValue = "false") boolean drop,
+            @RequestParam(required = false) @Nullable CallFault calls,
             Model model) {
         var phone = phones.subscriber(id);
         phones.refuse(phone, refuse);
         phones.dropReceipts(phone, drop);
+        phones.failCalls(phone, calls);
         return thread(id, model);
     }
 
@@ -134,6 +164,18 @@ class PhonesPage {
         return "phones :: alarms";
     }
 
+    @GetMapping("/mails")
+    String mails(Model model) {
+        addMails(model);
+        return "phones :: mails";
+    }
+
+    @GetMapping("/hooks")
+    String hooks(Model model) {
+        addHooks(model);
+        return "phones :: hooks";
+    }
+
     @GetMapping(path = "/hints", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter hints(HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
@@ -164,15 +206,53 @@ class PhonesPage {
         model.addAttribute("alarmCount", alarms.newest().size());
     }
 
+    private void addMails(Model model) {
+        var all = mails.newest();
+        model.addAttribute(
+                "mails", all.stream().limit(LETTERS).map(this::letter).toList());
+        model.addAttribute("mailCount", all.size());
+    }
+
+    private void addHooks(Model model) {
+        var all = hooks.newest();
+        model.addAttribute(
+                "hooks",
+                all.stream()
+                        .limit(LETTERS)
+                        .map(call -> new Letter(
+                                zone.day(call.clinicAt()),
+                                zone.time(call.clinicAt()),
+                                call.name(),
+                                AlarmWords.of(call.body()),
+                                call.signature()))
+                        .toList());
+        model.addAttribute("hookCount", all.size());
+    }
+
+    private Letter letter(Mail mail) {
+        return new Letter(
+                zone.day(mail.clinicAt()), zone.time(mail.clinicAt()), mail.to(), mail.subject(), mail.body());
+    }
+
     private Rung rung(Alarm alarm) {
         return new Rung(zone.day(alarm.clinicAt()), zone.time(alarm.clinicAt()), AlarmWords.of(alarm.words()));
     }
 
     private Card card(PhoneView phone) {
-        return new Card(phone, ThreadDay.of(phone, zone), Failure.choices(phone.refusedWith()));
+        return new Card(
+                phone, ThreadDay.of(phone, zone), Failure.choices(phone.refusedWith()), List.of(CallFault.values()));
     }
 
-    record Card(PhoneView phone, List<ThreadDay> days, List<Failure> failures) {}
+    record Card(PhoneView phone, List<ThreadDay> days, List<Failure> failures, List<CallFault> callFaults) {}
+
+    /** An e-mail, or a call of a webhook. */
+    record Letter(String day, String time, String to, String head, String body) {
+        /** Never words or addresses (S9). */
+        @Override
+        public String toString() {
+            return "Letter";
+        }
+    }
 
     record Rung(String day, String time, String words) {}
 }

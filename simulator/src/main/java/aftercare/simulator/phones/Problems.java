@@ -54,6 +54,20 @@ final class Problems {
                 "This is not a Twilio error code. Use 21211 or 21610 to refuse at once, 30003 or 30005 to fail on the way, null to mend.");
     }
 
+    static ErrorResponseException noCall() {
+        return problem(
+                HttpStatus.CONFLICT,
+                "no-call",
+                "This phone does not ring and is on no call. Wait for one, or read GET /v1/phones to see which phone rings.");
+    }
+
+    static ErrorResponseException badKeys() {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-keys",
+                "A phone has the keys 0 to 9, * and #. Give \"keys\" of these, such as \"1\" or \"4711#\".");
+    }
+
     static ErrorResponseException unknownLine(List<ClinicLine> lines) {
         var known = lines.stream().map(ClinicLine::number).collect(Collectors.joining(", "));
         return problem(

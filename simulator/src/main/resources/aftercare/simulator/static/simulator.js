@@ -1,5 +1,5 @@
 "use strict";
-// The server only hints at what is new ("phone <id>", "clock", "alarms"); this page then fetches that part again.
+// The server only hints at what is new ("phone <id>", "clock", "alarms", "mails", "hooks"); this page then fetches that part again.
 
 const byId = id => document.getElementById(id);
 const grid = byId("grid");
@@ -10,7 +10,7 @@ function fetchPart(url, target, swap = "outerHTML") {
 }
 
 function toEnd(scope) {
-  scope.querySelectorAll(".bubbles").forEach(thread => { thread.scrollTop = thread.scrollHeight; });
+  scope.querySelectorAll(".bubbles, .spoken").forEach(thread => { thread.scrollTop = thread.scrollHeight; });
 }
 
 // ---- hints, each kind at most a few times a second
@@ -35,6 +35,8 @@ hints.addEventListener("hello", () => {
 hints.addEventListener("phone", hint => soon("phone" + hint.data, () => refreshPhone(hint.data)));
 hints.addEventListener("clock", () => soon("clock", () => fetchPart("/clock", "#clock")));
 hints.addEventListener("alarms", () => soon("alarms", () => fetchPart("/alarms", "#alarms")));
+hints.addEventListener("mails", () => soon("mails", () => fetchPart("/mails", "#mails")));
+hints.addEventListener("hooks", () => soon("hooks", () => fetchPart("/hooks", "#hooks")));
 
 // ---- the clinic clock ticks between two fetches
 let tickFrom = null;

@@ -1,89 +1,66 @@
 package aftercare.console.escalations;
 
 import aftercare.console.login.Staff;
+import aftercare.console.remote.CareService;
+import aftercare.console.remote.CaseDeedService;
 import aftercare.console.remote.EscalationService;
-import aftercare.console.remote.MessagingService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Today's cases, and one case. Each page part that changes is served alone too, for the live view. */
+/** One case and its steps. The part that changes is served alone too, for the live view. */
 @Controller
 class CasePages {
     private final EscalationService escalation;
-    private final MessagingService messaging;
-    private final ResolutionForm.Reader resolutions;
+    private final CaseDeedService deeds;
+    private final CareService care;
+    private final CaseView view;
 
-    CasePages(EscalationService escalation, MessagingService messaging, ResolutionForm.Reader resolutions) {
+    CasePages(EscalationService escalation, CaseDeedService deeds, CareService care, CaseView view) {
         this.escalation = escalation;
-        this.messaging = messaging;
-        this.resolutions = resolutions;
-    }
-
-    @GetMapping("/")
-    String today(Authentication signedIn, Model model) {
-        list(signedIn, model);
-        return "today";
-    }
-
-    @GetMapping("/escalations/list")
-    String list(Authentication signedIn, Model model) {
-        model.addAttribute("cases", escalation.today(Staff.of(signedIn)));
-        return "today :: cases";
+        this.deeds = deeds;
+        this.care = care;
+        this.view = view;
     }
 
     @GetMapping("/escalations/{id}")
     String one(@PathVariable String id, Authentication signedIn, Model model) {
         live(id, signedIn, model);
-        model.addAttribute("dispositions", escalation.endings(Staff.of(signedIn)));
+        var staff = Staff.of(signedIn);
+        model.addAttribute("dispositions", escalation.endings(staff));
+        model.addAttribute("colleagues", staff.clinician() ? deeds.colleagues(staff, id) : List.of());
         return "case";
     }
 
     @GetMapping("/escalations/{id}/live")
     String live(@PathVariable String id, Authentication signedIn, Model model) {
-        var staff = Staff.of(signedIn);
-        var found = escalation.byId(staff, id);
-        model.addAttribute("case", found);
-        model.addAttribute("thread", messaging.thread(staff, found.lineId()));
-        model.addAttribute(
-                "patients",
-                found.patientIds().stream()
-                        .map(patient -> messaging.patient(staff, patient))
-                        .toList());
+        view.into(model, Staff.of(signedIn), id);
         return "case :: live";
     }
 
-    @PostMapping("/escalations/{id}/acknowledgement")
-    String acknowledge(@PathVariable String id, Authentication signedIn) {
-        escalation.acknowledge(Staff.of(signedIn), id);
-        return "redirect:/escalations/" + id;
-    }
-
-    @PostMapping("/escalations/{id}/notes")
-    String note(
+    /** By script only the checklist comes back; without one, the page. */
+    @PostMapping("/escalations/{id}/protocol/{step}")
+    String tick(
             @PathVariable String id,
-            @RequestParam String note,
-            @RequestParam(defaultValue = "false") boolean call,
-            Authentication signedIn) {
-        escalation.note(Staff.of(signedIn), id, note, call);
-        return "redirect:/escalations/" + id;
-    }
-
-    @PostMapping("/escalations/{id}/resolution")
-    String resolve(@PathVariable String id, ResolutionForm form, Authentication signedIn, RedirectAttributes flash) {
-        escalation.resolve(Staff.of(signedIn), id, resolutions.read(form));
-        flash.addFlashAttribute("done", "The case is resolved.");
-        return "redirect:/escalations/" + id;
-    }
-
-    @PostMapping("/escalations/{id}/reopening")
-    String reopen(@PathVariable String id, @RequestParam String reason, Authentication signedIn) {
-        escalation.reopen(Staff.of(signedIn), id, reason);
-        return "redirect:/escalations/" + id;
+            @PathVariable String step,
+            @RequestParam boolean done,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            Authentication signedIn,
+            Model model) {
+        var staff = Staff.of(signedIn);
+        care.tick(staff, id, step, done);
+        if (script == null) {
+            return "redirect:/escalations/" + id + "#protocol";
+        }
+        model.addAttribute("caseId", id);
+        view.protocolInto(model, staff, id);
+        return "case :: protocol";
     }
 }

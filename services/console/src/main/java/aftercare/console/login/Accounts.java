@@ -5,6 +5,7 @@ import aftercare.schemas.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,20 @@ class Accounts {
                 .param("name", account.name().sealed())
                 .param("hash", account.passwordHash())
                 .param("roles", account.roles().stream().map(Role::name).toArray(String[]::new))
+                .update();
+    }
+
+    void change(String staffId, Sealed name, Set<Role> roles) {
+        jdbc.sql("UPDATE account SET name = :name, roles = :roles WHERE staff_id = :id")
+                .param("name", name.sealed())
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("id", staffId)
+                .update();
+    }
+
+    void remove(String staffId) {
+        jdbc.sql("DELETE FROM account WHERE staff_id = :id")
+                .param("id", staffId)
                 .update();
     }
 

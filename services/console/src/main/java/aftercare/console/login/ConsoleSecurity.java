@@ -5,6 +5,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -13,7 +14,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /** Pages by login form and session; {@code /api} for scripts by HTTP Basic, without a session. */
 @Configuration(proxyBeanMethods = false)
@@ -53,9 +56,14 @@ class ConsoleSecurity {
                                 .permitAll()
                                 .requestMatchers("/login", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/error")
                                 .permitAll()
-                                .requestMatchers("/journeys/**")
+                                .requestMatchers(
+                                        "/journeys/**",
+                                        "/drills/**",
+                                        "/on-call/rotations/**",
+                                        "/on-call/policies/**",
+                                        "/on-call/staff/**")
                                 .hasRole(Role.ADMIN.name())
-                                .requestMatchers("/read-through/**")
+                                .requestMatchers("/read-through/**", "/reviews/**", "/patients/*/safety-plan")
                                 .hasRole(Role.CLINICIAN.name())
                                 .requestMatchers("/v1/work", "/v1/clock")
                                 .permitAll()
@@ -63,8 +71,22 @@ class ConsoleSecurity {
                                 .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInFirst()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/v1/clock"))
                 .build();
+    }
+
+    /** A part of a page that fetches itself must not get the login form in its place. */
+    private static AuthenticationEntryPoint signInFirst() {
+        var form = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, failure) -> {
+            if (request.getHeader("HX-Request") != null
+                    || request.getServletPath().equals("/live")) {
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                form.commence(request, response, failure);
+            }
+        };
     }
 }

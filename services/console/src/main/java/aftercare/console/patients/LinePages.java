@@ -2,6 +2,7 @@ package aftercare.console.patients;
 
 import aftercare.console.login.Staff;
 import aftercare.console.remote.MessagingService;
+import aftercare.console.threads.Said;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,9 @@ class LinePages {
     String thread(@PathVariable String id, Authentication signedIn, Model model) {
         var staff = Staff.of(signedIn);
         model.addAttribute("line", messaging.line(staff, id));
-        model.addAttribute("thread", messaging.thread(staff, id));
+        model.addAttribute("lineId", id);
+        model.addAttribute("thread", Said.plain(messaging.thread(staff, id)));
+        model.addAttribute("back", "/lines/" + id);
         return "line";
     }
 }

@@ -1,6 +1,9 @@
 package aftercare.console.patients;
 
 import aftercare.console.login.Staff;
+import aftercare.console.remote.Asked;
+import aftercare.console.remote.CareService;
+import aftercare.console.remote.ColleagueService;
 import aftercare.console.remote.JourneysService;
 import aftercare.console.remote.MessagingService;
 import org.springframework.security.core.Authentication;
@@ -16,10 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PatientPages {
     private final MessagingService messaging;
     private final JourneysService journeys;
+    private final CareService care;
+    private final ColleagueService colleagues;
 
-    PatientPages(MessagingService messaging, JourneysService journeys) {
+    PatientPages(MessagingService messaging, JourneysService journeys, CareService care, ColleagueService colleagues) {
         this.messaging = messaging;
         this.journeys = journeys;
+        this.care = care;
+        this.colleagues = colleagues;
     }
 
     @GetMapping("/patients")
@@ -45,7 +52,12 @@ class PatientPages {
     @GetMapping("/patients/{id}/live")
     String live(@PathVariable String id, Authentication signedIn, Model model) {
         var staff = Staff.of(signedIn);
-        model.addAttribute("patient", messaging.patient(staff, id));
+        var patient = messaging.patient(staff, id);
+        model.addAttribute("patient", patient);
+        model.addAttribute("lineId", patient.lineId());
+        model.addAttribute("back", "/patients/" + id);
+        model.addAttribute("names", colleagues.names(staff));
+        model.addAttribute("safetyPlan", Asked.ofWhatMayBe(() -> care.safetyPlan(staff, id)));
         model.addAttribute("timeline", messaging.timeline(staff, id));
         model.addAttribute("plan", journeys.plan(staff, id));
         model.addAttribute("answers", journeys.answers(staff, id));

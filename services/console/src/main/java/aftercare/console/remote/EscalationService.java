@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
-/** Cases, work and people on call, asked of {@code escalation} in the name of whoever is signed in. */
+/** Cases, asked of {@code escalation} in the name of whoever is signed in. */
 @Component
 public class EscalationService {
+    private static final String DRILL = "DRILL";
 
     /** A case as the list shows it. Instants are clinic time. */
     public record CaseRow(
@@ -28,7 +29,15 @@ public class EscalationService {
             @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant resolvedAt,
-            @Nullable String disposition) {}
+            @Nullable String disposition,
+            boolean onPhone,
+            @Nullable String offeredTo,
+            @Nullable String origin) {
+        /** Nobody is behind it: on-call practises. */
+        public boolean drill() {
+            return DRILL.equals(origin);
+        }
+    }
 
     /** A case with all that happened to it, oldest first. */
     public record CaseDetail(
@@ -38,14 +47,34 @@ public class EscalationService {
             List<String> patientIds,
             String cause,
             String state,
+            boolean needsSomeone,
             Instant openedAt,
+            @Nullable Instant firstPagedAt,
             @Nullable String acknowledgedBy,
             @Nullable Instant acknowledgedAt,
+            @Nullable Instant firstCallAt,
+            boolean onPhone,
+            @Nullable String offeredTo,
+            @Nullable String resolvedBy,
             @Nullable Instant resolvedAt,
             @Nullable String disposition,
+            @Nullable String noRisk,
+            @Nullable String restsOn,
+            @Nullable String level,
+            @Nullable String plan,
+            @Nullable String spokeWith,
+            @Nullable Instant nextContactAt,
+            @Nullable String reviewId,
+            @Nullable List<String> lineIds,
             List<Finding> findings,
             List<Page> pages,
-            List<Step> history) {}
+            List<Step> history,
+            @Nullable String origin) {
+        /** Nobody is behind it: on-call practises. */
+        public boolean drill() {
+            return DRILL.equals(origin);
+        }
+    }
 
     /** Why a reply opened or joined the case: reasons in words, and the patient's words that mattered. */
     public record Finding(
@@ -54,11 +83,17 @@ public class EscalationService {
             List<String> categories,
             List<String> reasons,
             List<String> words,
+            @Nullable List<Mark> marks,
             Instant at) {}
+
+    /** Where in the reply the words stand, in UTF-16 units, and by which rule. */
+    public record Mark(
+            int start, int end, String rule, @Nullable String words) {}
 
     /** One page to one person. */
     public record Page(
             String staffId,
+            String way,
             String kind,
             int round,
             int step,
@@ -74,20 +109,6 @@ public class EscalationService {
             Map<String, String> detail,
             @Nullable String note) {}
 
-    /** One thing on the work list. */
-    public record WorkItem(
-            String workItemId,
-            String kind,
-            String about,
-            @Nullable String lineId,
-            @Nullable String patientId,
-            @Nullable String replyId,
-            @Nullable String holdId,
-            List<String> reasons,
-            Instant openedAt,
-            Instant dueAt,
-            boolean overdue) {}
-
     /** A way a case can end; those that do not end it are for notes only. */
     public record Disposition(String disposition, boolean endsCase, boolean needsNextContact) {}
 
@@ -101,6 +122,15 @@ public class EscalationService {
         return Objects.requireNonNull(clients.to("escalation", staff.caller())
                 .get()
                 .uri("/v1/escalations?view=today")
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<CaseRow>>() {}));
+    }
+
+    /** What is open, and what was opened or resolved since. */
+    public List<CaseRow> since(Staff staff, Instant since) {
+        return Objects.requireNonNull(clients.to("escalation", staff.caller())
+                .get()
+                .uri("/v1/escalations?since={since}", since)
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<CaseRow>>() {}));
     }
@@ -123,48 +153,5 @@ public class EscalationService {
                 .stream()
                 .filter(Disposition::endsCase)
                 .toList();
-    }
-
-    /** Adds to the case's history; {@code call}: it tells of an attempt to reach the patient. */
-    public void note(Staff staff, String escalationId, String note, boolean call) {
-        post(staff, "/v1/escalations/{id}/notes", escalationId, Map.of("note", note, "call", call));
-    }
-
-    public void acknowledge(Staff staff, String escalationId) {
-        post(staff, "/v1/escalations/{id}/acknowledgement", escalationId, Map.of());
-    }
-
-    public void resolve(Staff staff, String escalationId, Map<String, ?> resolution) {
-        post(staff, "/v1/escalations/{id}/resolution", escalationId, resolution);
-    }
-
-    public void reopen(Staff staff, String escalationId, String reason) {
-        post(staff, "/v1/escalations/{id}/reopening", escalationId, Map.of("reason", reason));
-    }
-
-    public List<WorkItem> openWork(Staff staff) {
-        return Objects.requireNonNull(clients.to("escalation", staff.caller())
-                .get()
-                .uri("/v1/work-items?state=open")
-                .retrieve()
-                .body(new ParameterizedTypeReference<List<WorkItem>>() {}));
-    }
-
-    public void close(Staff staff, String workItemId, String note) {
-        post(staff, "/v1/work-items/{id}/closure", workItemId, Map.of("note", note));
-    }
-
-    /** Ends a hold that was kept; {@code cancel}: what it kept back is not to be sent. */
-    public void release(Staff staff, String holdId, boolean cancel, String note) {
-        post(staff, "/v1/holds/{id}/release", holdId, Map.of("cancel", cancel, "note", note));
-    }
-
-    private void post(Staff staff, String path, String id, Map<String, ?> body) {
-        clients.to("escalation", staff.caller())
-                .post()
-                .uri(path, id)
-                .body(body)
-                .retrieve()
-                .toBodilessEntity();
     }
 }

@@ -3,6 +3,7 @@ package aftercare.console.remote;
 import aftercare.console.login.Staff;
 import aftercare.platform.access.ServiceClients;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,8 @@ public class MessagingService {
             String status,
             @Nullable String level,
             @Nullable String touchpoint,
-            boolean crossed) {}
+            boolean crossed,
+            @Nullable String author) {}
 
     /** One text, or one entry of the consent ledger, in a patient's timeline. */
     public record Entry(
@@ -38,7 +40,7 @@ public class MessagingService {
             @Nullable String reason,
             @Nullable String who) {}
 
-    /** A patient as the list shows them. */
+    /** A patient. Only one that was asked for alone comes with all numbers and the second contact. */
     public record Patient(
             String patientId,
             @Nullable String name,
@@ -46,7 +48,23 @@ public class MessagingService {
             @Nullable String lineId,
             boolean optedOut,
             @Nullable String language,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable List<String> numbers,
+            @Nullable SecondContact secondContact) {
+        @Override
+        public String toString() {
+            return "Patient[" + patientId + "]";
+        }
+    }
+
+    /** Whom the clinic may speak with when the patient can't be reached. */
+    public record SecondContact(
+            String name, @Nullable String number, @Nullable String relation) {
+        @Override
+        public String toString() {
+            return "SecondContact";
+        }
+    }
 
     /** A phone's line and who may be behind it. */
     public record Line(@Nullable String number, List<Patient> patients) {}
@@ -89,6 +107,19 @@ public class MessagingService {
                 .body(Map.of("text", text))
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<Patient>>() {}));
+    }
+
+    /** A colleague's own words: they pass every hold, and bear the colleague's name. */
+    public void type(Staff staff, String lineId, String text, @Nullable String answersReplyId) {
+        var body = new HashMap<String, Object>();
+        body.put("text", text);
+        body.put("answersReplyId", answersReplyId);
+        clients.to("messaging", staff.caller())
+                .post()
+                .uri("/v1/lines/{id}/texts", lineId)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     public void recordConsent(Staff staff, String patientId, boolean granted, String reason) {

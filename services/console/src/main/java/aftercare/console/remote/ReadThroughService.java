@@ -30,6 +30,8 @@ public class ReadThroughService {
 
     public record Backlog(int waiting, @Nullable Instant oldestReceivedAt) {}
 
+    private record Overview(Backlog backlog) {}
+
     public record Reader(String staffId, int replies) {}
 
     /** What was said of a reply so far. */
@@ -49,6 +51,16 @@ public class ReadThroughService {
 
     ReadThroughService(ServiceClients clients) {
         this.clients = clients;
+    }
+
+    /** How much waits, without taking any of it. */
+    public Backlog backlog(Staff staff) {
+        return Objects.requireNonNull(clients.to("messaging", staff.caller())
+                        .get()
+                        .uri("/v1/read-through")
+                        .retrieve()
+                        .body(Overview.class))
+                .backlog();
     }
 
     public Batch claim(Staff staff) {

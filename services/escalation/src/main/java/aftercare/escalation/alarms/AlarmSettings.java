@@ -23,9 +23,12 @@ record AlarmSettings(
      * When something counts as broken.
      *
      * @param repeatAfter how long after an alarm it goes out again while it lasts
+     * @param uncoveredRepeatAfter the same for a coming shift, which is no fire yet
      */
     record Alarm(
             @DefaultValue("10m") Duration repeatAfter,
+            @DefaultValue("6h") Duration uncoveredRepeatAfter,
+            @DefaultValue("30s") Duration uncoveredEvery,
             @DefaultValue("5s") Duration databaseEvery,
             @DefaultValue("30s") Duration databaseGoneAfter,
             @DefaultValue("10s") Duration servicesEvery,

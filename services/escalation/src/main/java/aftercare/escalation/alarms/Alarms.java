@@ -39,7 +39,9 @@ public class Alarms {
     /** It is broken now. Said again and again, it goes out again only after a while. */
     public void raise(AlarmKind kind, String about) {
         var now = machineClock.instant();
-        var repeatAfter = settings.alarm().repeatAfter();
+        var repeatAfter = kind == AlarmKind.SHIFT_UNCOVERED
+                ? settings.alarm().uncoveredRepeatAfter()
+                : settings.alarm().repeatAfter();
         var last = raised.compute(
                 new Subject(kind, about),
                 (subject, before) -> before == null || !now.isBefore(before.plus(repeatAfter)) ? now : before);

@@ -3,6 +3,7 @@ package aftercare.escalation.alarms;
 import aftercare.platform.clock.MachineClock;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -10,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Asks PostgreSQL whether it is there, by a connection of its own: a pool that is empty or waits says nothing about that. */
 @Component
-class DatabaseProbe {
+public class DatabaseProbe {
     private static final String SECONDS = "2";
 
     private final JdbcConnectionDetails database;
     private final Alarms alarms;
     private final AlarmSettings settings;
     private final MachineClock clock;
-    private Instant lastAnswerAt;
+    private volatile Instant lastAnswerAt;
 
     DatabaseProbe(JdbcConnectionDetails database, Alarms alarms, AlarmSettings settings, MachineClock clock) {
         this.database = database;
@@ -33,6 +34,10 @@ class DatabaseProbe {
         }
         var goneSince = lastAnswerAt.plus(settings.alarm().databaseGoneAfter());
         alarms.keep(AlarmKind.DATABASE_GONE, "postgresql", !clock.instant().isBefore(goneSince));
+    }
+
+    public boolean answeredWithin(Duration span) {
+        return clock.instant().isBefore(lastAnswerAt.plus(span));
     }
 
     private boolean answers() {

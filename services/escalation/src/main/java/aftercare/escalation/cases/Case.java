@@ -8,27 +8,60 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An escalation. {@code code} is what colleagues call it in a text; {@code cause} the gravest so far. */
+/**
+ * An escalation.
+ *
+ * @param lineIds every line its replies came by; the first opened it
+ * @param code what colleagues call it in a text
+ * @param cause the gravest so far
+ * @param origin whether anybody is behind it
+ */
 public record Case(
         EscalationId id,
-        LineId lineId,
+        List<LineId> lineIds,
         List<PatientId> patientIds,
         Cause cause,
         String code,
         Instant openedAt,
-        CaseState state) {
+        CaseState state,
+        Origin origin) {
     public Case {
+        lineIds = List.copyOf(lineIds);
         patientIds = List.copyOf(patientIds);
     }
 
-    Case in(CaseState next) {
-        return new Case(id, lineId, patientIds, cause, code, openedAt, next);
+    /** The line that opened it. */
+    public LineId lineId() {
+        return lineIds.getFirst();
     }
 
-    Case joinedBy(Cause further, List<PatientId> alsoOf) {
-        var everyone =
-                Stream.concat(patientIds.stream(), alsoOf.stream()).distinct().toList();
+    public boolean isDrill() {
+        return origin == Origin.DRILL;
+    }
+
+    /** What colleagues call it in a sentence. */
+    String called() {
+        return isDrill() ? code + " (drill)" : code;
+    }
+
+    Case in(CaseState next) {
+        return new Case(id, lineIds, patientIds, cause, code, openedAt, next, origin);
+    }
+
+    Case joinedBy(Cause further, LineId by, List<PatientId> alsoOf) {
         var gravest = Causes.isHigher(further, cause) ? further : cause;
-        return new Case(id, lineId, everyone, gravest, code, openedAt, state);
+        return new Case(
+                id,
+                together(lineIds, List.of(by)),
+                together(patientIds, alsoOf),
+                gravest,
+                code,
+                openedAt,
+                state,
+                origin);
+    }
+
+    private static <T> List<T> together(List<T> known, List<T> further) {
+        return Stream.concat(known.stream(), further.stream()).distinct().toList();
     }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,7 @@ class CaseDetails {
                 c.id(),
                 c.code(),
                 c.lineId(),
+                c.lineIds(),
                 c.patientIds(),
                 c.cause(),
                 stateName(c.state()),
@@ -92,6 +94,7 @@ class CaseDetails {
                 (int) found.stream().map(Findings.Row::replyId).distinct().count(),
                 categories(found),
                 c.openedAt(),
+                c.origin(),
                 ending(c.id()));
     }
 
@@ -125,6 +128,7 @@ class CaseDetails {
                 .toList();
         return new Finding(
                 found.replyId(),
+                found.lineId(),
                 found.cause(),
                 found.level(),
                 found.categories(),
@@ -147,7 +151,15 @@ class CaseDetails {
 
     private EndingFacts ending(EscalationId id) {
         return jdbc.sql("""
-                SELECT acknowledged_by, acknowledged_at, resolved_by, resolved_at, disposition, spoke_with, next_contact_at
+                SELECT acknowledged_by, acknowledged_at, on_phone, offered_to, offered_at, resolved_by, resolved_at,
+                       disposition, no_risk, rests_on, risk_level, welfare_check, duplicate_of, spoke_with, plan,
+                       next_contact_at, hold, hold_until,
+                       (SELECT min(d.sent_at) FROM page p JOIN dispatch d ON d.id = p.dispatch_id
+                         WHERE p.escalation_id = escalation.id) AS first_paged_at,
+                       (SELECT min(n.at) FROM case_note n
+                         WHERE n.escalation_id = escalation.id AND n.kind = 'CALL') AS first_call_at,
+                       (SELECT r.id FROM review r
+                         WHERE r.escalation_id = escalation.id AND r.state = 'WAITING') AS review_id
                   FROM escalation WHERE id = :id
                 """)
                 .param("id", id.value())
@@ -158,21 +170,41 @@ class CaseDetails {
     private EndingFacts toEnding(ResultSet row, EscalationId id) throws SQLException {
         var acknowledgedBy = textOrNull(row, "acknowledged_by");
         var resolvedBy = textOrNull(row, "resolved_by");
-        var spokeWith = textOrNull(row, "spoke_with");
+        var offeredTo = textOrNull(row, "offered_to");
         return new EndingFacts(
+                instantOrNull(row, "first_paged_at"),
                 acknowledgedBy == null ? null : new StaffId(acknowledgedBy),
                 instantOrNull(row, "acknowledged_at"),
+                instantOrNull(row, "first_call_at"),
+                row.getBoolean("on_phone"),
+                offeredTo == null ? null : new StaffId(offeredTo),
+                instantOrNull(row, "offered_at"),
                 resolvedBy == null ? null : new StaffId(resolvedBy),
                 instantOrNull(row, "resolved_at"),
                 textOrNull(row, "disposition"),
-                spokeWith == null ? null : sealer.open(new Sealed(spokeWith), id, "spoke_with"),
-                instantOrNull(row, "next_contact_at"));
+                textOrNull(row, "no_risk"),
+                textOrNull(row, "rests_on"),
+                textOrNull(row, "risk_level"),
+                textOrNull(row, "welfare_check"),
+                textOrNull(row, "duplicate_of"),
+                open(row, "spoke_with", id),
+                open(row, "plan", id),
+                instantOrNull(row, "next_contact_at"),
+                textOrNull(row, "hold"),
+                instantOrNull(row, "hold_until"),
+                row.getObject("review_id", UUID.class));
+    }
+
+    private @Nullable String open(ResultSet row, String column, EscalationId id) throws SQLException {
+        var sealed = textOrNull(row, column);
+        return sealed == null ? null : sealer.open(new Sealed(sealed), id, column);
     }
 
     record Row(
             EscalationId escalationId,
             String code,
             LineId lineId,
+            List<LineId> lineIds,
             List<PatientId> patientIds,
             Cause cause,
             String state,
@@ -180,16 +212,32 @@ class CaseDetails {
             int replies,
             List<String> categories,
             Instant openedAt,
+            Origin origin,
             @JsonUnwrapped EndingFacts so) {}
 
+    /** {@code reviewId}: a second person has still to look at how it ended. */
     record EndingFacts(
+            @Nullable Instant firstPagedAt,
             @Nullable StaffId acknowledgedBy,
             @Nullable Instant acknowledgedAt,
+            @Nullable Instant firstCallAt,
+            boolean onPhone,
+            @Nullable StaffId offeredTo,
+            @Nullable Instant offeredAt,
             @Nullable StaffId resolvedBy,
             @Nullable Instant resolvedAt,
             @Nullable String disposition,
+            @Nullable String noRisk,
+            @Nullable String restsOn,
+            @Nullable String level,
+            @Nullable String welfareCheck,
+            @Nullable String duplicateOf,
             @Nullable String spokeWith,
-            @Nullable Instant nextContactAt) {
+            @Nullable String plan,
+            @Nullable Instant nextContactAt,
+            @Nullable String holdChoice,
+            @Nullable Instant holdUntil,
+            @Nullable UUID reviewId) {
         /** Names nobody (S9). */
         @Override
         public String toString() {
@@ -209,6 +257,7 @@ class CaseDetails {
     /** {@code words}: what the patient wrote that mattered. */
     record Finding(
             ReplyId replyId,
+            LineId lineId,
             Cause cause,
             @Nullable String level,
             List<String> categories,

@@ -2,6 +2,7 @@ package aftercare.escalation.cases;
 
 import static aftercare.escalation.columns.Columns.at;
 import static aftercare.escalation.columns.Columns.instant;
+import static aftercare.escalation.columns.Columns.textOrNull;
 import static aftercare.escalation.columns.Columns.uuid;
 
 import aftercare.escalation.facts.Facts;
@@ -50,18 +51,32 @@ public class CaseHistory {
 
     /** What somebody wrote about the case. */
     void write(EscalationId id, Instant at, String who, NoteKind kind, String words) {
+        write(id, at, who, kind, null, words);
+    }
+
+    /** Somebody tried to reach the patient. */
+    void call(EscalationId id, Instant at, String who, CallOutcome outcome, String words) {
+        write(id, at, who, NoteKind.CALL, outcome, words);
+    }
+
+    private void write(
+            EscalationId id, Instant at, String who, NoteKind kind, @Nullable CallOutcome outcome, String words) {
         var noteId = UUID.randomUUID();
         jdbc.sql("""
-                INSERT INTO case_note (id, escalation_id, at, who, kind, words) VALUES (:id, :escalation, :at, :who, :kind, :words)
+                INSERT INTO case_note (id, escalation_id, at, who, kind, outcome, words)
+                VALUES (:id, :escalation, :at, :who, :kind, :outcome, :words)
                 """)
                 .param("id", noteId)
                 .param("escalation", id.value())
                 .param("at", at(at))
                 .param("who", who)
                 .param("kind", kind.name())
+                .param("outcome", outcome == null ? null : outcome.name())
                 .param("words", sealer.seal(words, noteId, "words").sealed())
                 .update();
-        facts.record(at, who, "NoteAdded", "escalation/" + id, Map.of("kind", kind.name()));
+        var why =
+                outcome == null ? Map.of("kind", kind.name()) : Map.of("kind", kind.name(), "outcome", outcome.name());
+        facts.record(at, who, "NoteAdded", "escalation/" + id, why);
     }
 
     /** Entries and notes, oldest first. */
@@ -96,15 +111,19 @@ public class CaseHistory {
     }
 
     private List<Step> notes(EscalationId id) {
-        return jdbc.sql("SELECT id, at, kind, who, words FROM case_note WHERE escalation_id = :id ORDER BY at")
+        return jdbc.sql("SELECT id, at, kind, who, outcome, words FROM case_note WHERE escalation_id = :id ORDER BY at")
                 .param("id", id.value())
                 .query((row, n) -> new Step(
                         instant(row, "at"),
                         row.getString("who"),
                         row.getString("kind"),
-                        Map.of(),
+                        detail(textOrNull(row, "outcome")),
                         sealer.open(new Sealed(row.getString("words")), uuid(row, "id"), "words")))
                 .list();
+    }
+
+    private static Map<String, String> detail(@Nullable String outcome) {
+        return outcome == null ? Map.of() : Map.of("outcome", outcome);
     }
 
     /** {@code note}: what a colleague wrote. */

@@ -10,7 +10,7 @@ final class Causes {
         return rank(cause) > rank(than);
     }
 
-    private static int rank(Cause cause) {
+    static int rank(Cause cause) {
         return switch (cause) {
             case STAFF -> 0;
             case CONCERN_NOW -> 1;

@@ -2,6 +2,8 @@ package aftercare.escalation.cases;
 
 /** How a case can end. What every one but a false alarm needs is a date for the next contact. */
 public enum Disposition {
+    /** Nobody is at risk; a way out of its own. */
+    NO_RISK_FOUND(true, false),
     REACHED_NO_SI(true, false),
     REACHED_PASSIVE_SI(true, true),
     REACHED_ACTIVE_NO_INTENT(true, true),
@@ -19,7 +21,9 @@ public enum Disposition {
     ALREADY_IN_CARE(true, true),
     THIRD_PARTY_OR_WRONG_NUMBER(true, false),
     DUPLICATE(true, false),
-    DECEASED(true, false);
+    DECEASED(true, false),
+    /** It was an exercise, and that is over; nobody chooses it. */
+    EXERCISE_OVER(false, false);
 
     private final boolean ending;
     private final boolean needingNextContact;

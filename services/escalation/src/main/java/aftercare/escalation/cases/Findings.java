@@ -8,6 +8,7 @@ import static aftercare.escalation.columns.Columns.texts;
 import static aftercare.escalation.columns.Columns.uuid;
 
 import aftercare.schemas.EscalationId;
+import aftercare.schemas.LineId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.escalation.Cause;
 import java.sql.ResultSet;
@@ -56,12 +57,13 @@ class Findings {
 
     void add(EscalationId escalation, Found found, Instant now) {
         jdbc.sql("""
-                INSERT INTO finding (id, reply_id, cause, escalation_id, level, categories, reasons, spans, versions, found_at)
-                VALUES (:id, :reply, :cause, :escalation, :level, :categories, :reasons, :spans::jsonb, :versions, :at)
+                INSERT INTO finding (id, reply_id, line_id, cause, escalation_id, level, categories, reasons, spans, versions, found_at)
+                VALUES (:id, :reply, :line, :cause, :escalation, :level, :categories, :reasons, :spans::jsonb, :versions, :at)
                 ON CONFLICT (reply_id, cause) DO NOTHING
                 """)
                 .param("id", found.id())
                 .param("reply", found.replyId().value())
+                .param("line", found.lineId().value())
                 .param("cause", found.cause().name())
                 .param("escalation", escalation.value())
                 .param("level", found.level())
@@ -88,6 +90,7 @@ class Findings {
         return new Row(
                 uuid(row, "id"),
                 new ReplyId(uuid(row, "reply_id")),
+                new LineId(uuid(row, "line_id")),
                 Cause.valueOf(row.getString("cause")),
                 textOrNull(row, "level"),
                 texts(row, "categories"),
@@ -100,6 +103,7 @@ class Findings {
     record Row(
             UUID id,
             ReplyId replyId,
+            LineId lineId,
             Cause cause,
             @Nullable String level,
             List<String> categories,

@@ -9,5 +9,8 @@ sealed interface Reopening {
     /** A line has one case at a time. */
     record AnotherIsOpen(Case other) implements Reopening {}
 
+    /** Nobody is behind it: another exercise is started instead. */
+    record WasAnExercise() implements Reopening {}
+
     record NoSuchCase() implements Reopening {}
 }

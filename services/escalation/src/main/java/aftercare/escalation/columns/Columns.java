@@ -1,5 +1,6 @@
 package aftercare.escalation.columns;
 
+import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.ReplyId;
 import java.sql.ResultSet;
@@ -55,6 +56,13 @@ public final class Columns {
 
     public static List<PatientId> patients(ResultSet row, String column) throws SQLException {
         return texts(row, column).stream().map(PatientId::new).toList();
+    }
+
+    public static List<LineId> lines(ResultSet row, String column) throws SQLException {
+        return texts(row, column).stream()
+                .map(UUID::fromString)
+                .map(LineId::new)
+                .toList();
     }
 
     public static List<ReplyId> replies(ResultSet row, String column) throws SQLException {

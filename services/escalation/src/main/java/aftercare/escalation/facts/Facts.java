@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -64,9 +65,17 @@ public class Facts {
         keys.stream().distinct().sorted().forEach(key -> lock("key/" + key));
     }
 
-    /** Holds these lines until the end of the transaction: nobody else opens a case on one of them meanwhile. */
-    public void lockLines(Collection<LineId> lines) {
-        lines.stream().map(LineId::toString).distinct().sorted().forEach(line -> lock("line/" + line));
+    /**
+     * Holds these lines and patients until the end of the transaction: nobody else opens a case about one of them meanwhile. Taken before any
+     * row, and sorted, so that no two wait for each other.
+     */
+    public void lockSubjects(Collection<LineId> lines, Collection<PatientId> patients) {
+        Stream.concat(
+                        lines.stream().map(line -> "line/" + line),
+                        patients.stream().map(patient -> "patient/" + patient))
+                .distinct()
+                .sorted()
+                .forEach(this::lock);
     }
 
     private void lock(String name) {

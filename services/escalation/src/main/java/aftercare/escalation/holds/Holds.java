@@ -42,11 +42,27 @@ public class Holds {
         this.facts = facts;
     }
 
-    /** Holds everything on a case's line. A case that already holds it keeps the hold it has. */
+    /** Holds everything on one of a case's lines, and for everyone it is about. A hold that is there is widened where somebody is new. */
     public void placeFor(EscalationId escalation, LineId line, List<PatientId> patients, StaffId by, Instant now) {
-        if (activeOf(escalation).isPresent()) {
+        activeOf(escalation).stream()
+                .filter(hold -> hold.lineId().equals(line))
+                .findFirst()
+                .ifPresentOrElse(
+                        hold -> widen(hold, patients, by, now), () -> place(escalation, line, patients, by, now));
+    }
+
+    private void widen(Hold hold, List<PatientId> patients, StaffId by, Instant now) {
+        if (hold.patientIds().containsAll(patients)) {
             return;
         }
+        jdbc.sql("UPDATE hold SET patient_ids = :patients WHERE id = :id")
+                .param("patients", array(patients))
+                .param("id", hold.id().value())
+                .update();
+        tellPlaced(find(hold.id()).orElseThrow(), by, "The case is about more patients", now);
+    }
+
+    private void place(EscalationId escalation, LineId line, List<PatientId> patients, StaffId by, Instant now) {
         var id = HoldId.random();
         jdbc.sql("""
                 INSERT INTO hold (id, line_id, patient_ids, escalation_id, scope, placed_by, placed_at)
@@ -63,22 +79,28 @@ public class Holds {
         tellPlaced(find(id).orElseThrow(), by, "A case is open", now);
     }
 
-    /** Keeps a case's hold beyond its end, for the replies that caused it. */
-    public HoldId keep(
+    /** Keeps a case's holds beyond its end, for the replies that caused them. */
+    public List<Hold> keep(
             EscalationId escalation, List<ReplyId> replies, @Nullable Instant until, StaffId by, Instant now) {
-        var hold = activeOf(escalation).orElseThrow();
+        return activeOf(escalation).stream()
+                .map(hold -> keep(hold, replies, until, by, now))
+                .toList();
+    }
+
+    private Hold keep(Hold hold, List<ReplyId> replies, @Nullable Instant until, StaffId by, Instant now) {
         jdbc.sql("UPDATE hold SET until = :until, reply_ids = :replies::uuid[] WHERE id = :id")
                 .param("until", atOrNull(until))
                 .param("replies", array(replies))
                 .param("id", hold.id().value())
                 .update();
-        tellPlaced(find(hold.id()).orElseThrow(), by, "Kept when the case was resolved", now);
-        return hold.id();
+        var kept = find(hold.id()).orElseThrow();
+        tellPlaced(kept, by, "Kept when the case was resolved", now);
+        return kept;
     }
 
     /** Lets texts go on, or cancels what was held, once the case is over. */
     public void end(EscalationId escalation, List<ReplyId> replies, boolean cancel, StaffId by, Instant now) {
-        release(activeOf(escalation).orElseThrow(), replies, cancel, by, now);
+        activeOf(escalation).forEach(hold -> release(hold, replies, cancel, by, now));
     }
 
     /** A named human releases or cancels a kept hold. */
@@ -96,6 +118,26 @@ public class Holds {
                 Map.of());
     }
 
+    /** Whoever let a reply go takes it back: the line is held as that reply had held it. */
+    public HoldId takeBack(
+            ReplyId reply, LineId line, List<PatientId> patients, HoldScope scope, StaffId by, Instant now) {
+        var id = HoldId.random();
+        jdbc.sql("""
+                INSERT INTO hold (id, line_id, patient_ids, reply_ids, scope, placed_by, placed_at)
+                VALUES (:id, :line, :patients, :replies::uuid[], :scope, :by, :now)
+                """)
+                .param("id", id.value())
+                .param("line", line.value())
+                .param("patients", array(patients))
+                .param("replies", array(List.of(reply)))
+                .param("scope", scope.name())
+                .param("by", by.value())
+                .param("now", at(now))
+                .update();
+        tellPlaced(find(id).orElseThrow(), by, "A reply that was let go is to be read again", now);
+        return id;
+    }
+
     /** The hold, locked until the end of the transaction. */
     public Optional<Hold> lock(HoldId id) {
         return jdbc.sql("SELECT * FROM hold WHERE id = :id FOR UPDATE")
@@ -106,17 +148,35 @@ public class Holds {
 
     /** The latest hold of a case, ended or not. */
     public Optional<Hold> latestOf(EscalationId escalation) {
-        return jdbc.sql("SELECT * FROM hold WHERE escalation_id = :escalation ORDER BY placed_at DESC LIMIT 1")
+        return jdbc.sql("SELECT * FROM hold WHERE escalation_id = :escalation ORDER BY placed_at DESC, id LIMIT 1")
                 .param("escalation", escalation.value())
                 .query(Holds::toHold)
                 .optional();
     }
 
-    private Optional<Hold> activeOf(EscalationId escalation) {
-        return jdbc.sql("SELECT * FROM hold WHERE escalation_id = :escalation AND released_at IS NULL FOR UPDATE")
+    /** Those that have lasted since {@code before} and that nobody has released, the oldest first. */
+    public List<Hold> activeSince(Instant before) {
+        return jdbc.sql("""
+                SELECT * FROM hold
+                 WHERE released_at IS NULL AND placed_at <= :before
+                   AND NOT EXISTS (SELECT FROM escalation e WHERE e.id = hold.escalation_id AND e.origin <> 'PATIENT')
+                 ORDER BY placed_at, id
+                """).param("before", at(before)).query(Holds::toHold).list();
+    }
+
+    public Optional<Instant> oldestActive() {
+        return jdbc.sql("SELECT min(placed_at) AS oldest FROM hold WHERE released_at IS NULL")
+                .query((row, n) -> Optional.ofNullable(instantOrNull(row, "oldest")))
+                .single();
+    }
+
+    private List<Hold> activeOf(EscalationId escalation) {
+        return jdbc.sql("""
+                SELECT * FROM hold WHERE escalation_id = :escalation AND released_at IS NULL ORDER BY placed_at, id FOR UPDATE
+                """)
                 .param("escalation", escalation.value())
                 .query(Holds::toHold)
-                .optional();
+                .list();
     }
 
     private Optional<Hold> find(HoldId id) {

@@ -35,13 +35,19 @@ record DemoStaff(@DefaultValue List<Member> demoStaff) {
     static class Seeding {
         @Bean
         ApplicationRunner seedDemoStaff(
-                DemoStaff demo, StaffRoster roster, ClinicClock clock, @Value("${aftercare.mode:live}") String mode) {
+                DemoStaff demo,
+                Personnel personnel,
+                StaffRoster roster,
+                Leavers leavers,
+                ClinicClock clock,
+                @Value("${aftercare.mode:live}") String mode) {
             return (ApplicationArguments arguments) -> {
                 if (mode.equals("demo")) {
                     demo.demoStaff().stream()
                             .map(Member::toStaff)
-                            .filter(member -> roster.find(member.id()).isEmpty())
-                            .forEach(member -> roster.put(member, Facts.MACHINE, clock.instant()));
+                            .filter(member -> roster.find(member.id()).isEmpty()
+                                    && !leavers.all().contains(member.id()))
+                            .forEach(member -> personnel.enterVouched(member, Facts.MACHINE, clock.instant()));
                 }
             };
         }

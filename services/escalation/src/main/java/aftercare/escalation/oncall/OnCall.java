@@ -1,40 +1,33 @@
 package aftercare.escalation.oncall;
 
+import aftercare.schemas.escalation.Cause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one type that answers who is on call at an instant: the policy's steps in order, repeated for ever by whoever pages. */
 @Component
 public class OnCall {
-    private final PolicySettings policy;
+    private final Policies policies;
     private final StaffRoster roster;
+    private final Contacts contacts;
+    private final Turns turns;
 
-    OnCall(PolicySettings policy, StaffRoster roster) {
-        this.policy = policy;
+    OnCall(Policies policies, StaffRoster roster, Contacts contacts, Turns turns) {
+        this.policies = policies;
         this.roster = roster;
+        this.contacts = contacts;
+        this.turns = turns;
     }
 
-    /** A rung nobody can be reached on is there, and empty. */
-    public List<Rung> at(Instant now) {
-        var reachable = roster.all().stream().filter(Staff::canBePaged).toList();
-        return policy.steps().stream()
-                .map(step -> new Rung(
-                        step.who().stream()
-                                .flatMap(who -> named(who, reachable))
-                                .map(Staff::id)
-                                .distinct()
-                                .toList(),
-                        step.within()))
-                .toList();
+    /** By when somebody should have a case of this cause. */
+    public Duration acknowledgeWithin(Cause cause) {
+        return policies.of(cause).acknowledgeWithin();
     }
 
-    private static Stream<Staff> named(String who, List<Staff> reachable) {
-        return switch (who) {
-            case "everyone" -> reachable.stream();
-            case "director" -> reachable.stream().filter(Staff::isDirector);
-            default -> reachable.stream().filter(staff -> staff.id().value().equals(who));
-        };
+    /** The rungs for a case of this cause. A rung nobody can be reached on is there, and empty; the last ones are everyone and the director. */
+    public List<Rung> at(Instant now, Cause cause) {
+        return new Ladder(roster.all(), contacts.reach(), turns.at(now)).rungs(policies.of(cause));
     }
 }

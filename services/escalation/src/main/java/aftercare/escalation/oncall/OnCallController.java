@@ -1,94 +1,78 @@
 package aftercare.escalation.oncall;
 
-import aftercare.platform.access.Caller;
-import aftercare.platform.access.Role;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.schemas.StaffId;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
+import aftercare.schemas.escalation.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works here and who is on call. */
+/** Who is on call now, and when nobody will be. */
 @RestController
 class OnCallController {
     private final StaffRoster roster;
     private final OnCall onCall;
+    private final Coverage coverage;
     private final ClinicClock clock;
 
-    OnCallController(StaffRoster roster, OnCall onCall, ClinicClock clock) {
+    OnCallController(StaffRoster roster, OnCall onCall, Coverage coverage, ClinicClock clock) {
         this.roster = roster;
         this.onCall = onCall;
+        this.coverage = coverage;
         this.clock = clock;
-    }
-
-    @GetMapping("/v1/staff")
-    @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'OPERATOR', 'SERVICE')")
-    List<StaffView> staff() {
-        return roster.all().stream().map(StaffView::of).toList();
-    }
-
-    @PutMapping("/v1/staff/{id}")
-    @PreAuthorize("hasRole('ADMIN')")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void put(@PathVariable String id, @Valid @RequestBody StaffEntry entry, Caller caller) {
-        roster.put(
-                new Staff(new StaffId(id), entry.name(), entry.number(), entry.roles()), caller.id(), clock.instant());
     }
 
     @GetMapping("/v1/on-call")
     @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'OPERATOR', 'SERVICE')")
     OnCallView onCall() {
         var now = clock.instant();
-        var rungs = onCall.at(now);
+        var policies = Policies.CAUSES.stream()
+                .map(cause -> new PolicyNow(cause, steps(onCall.at(now, cause))))
+                .toList();
+        var crisis = policies.getFirst().steps();
         return new OnCallView(
-                now,
-                IntStream.range(0, rungs.size())
-                        .mapToObj(i -> new RungView(
-                                i + 1, namesOf(rungs.get(i)), rungs.get(i).within()))
-                        .toList(),
-                rungs.stream().allMatch(Rung::isEmpty));
+                now, crisis, crisis.stream().allMatch(step -> step.people().isEmpty()), policies);
     }
 
-    private List<Named> namesOf(Rung rung) {
-        return rung.people().stream()
-                .map(id -> new Named(id, roster.calledName(id)))
+    private List<RungView> steps(List<Rung> rungs) {
+        return IntStream.range(0, rungs.size())
+                .mapToObj(i -> new RungView(
+                        i + 1,
+                        named(rungs.get(i).people()),
+                        rungs.get(i).within(),
+                        rungs.get(i).notifications()))
                 .toList();
     }
 
-    /** {@code number} in E.164. */
-    record StaffEntry(
-            @NotBlank String name,
-
-            @Pattern(regexp = "\\+[1-9][0-9]{6,14}") @Nullable
-            String number,
-
-            @NotEmpty Set<Role> roles) {}
-
-    record StaffView(StaffId id, String name, Set<Role> roles, boolean canBePaged) {
-        static StaffView of(Staff staff) {
-            return new StaffView(staff.id(), staff.name(), staff.roles(), staff.canBePaged());
-        }
+    /** The next 14 days. */
+    @GetMapping("/v1/on-call/holes")
+    @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'OPERATOR', 'SERVICE')")
+    List<HoleView> holes() {
+        return coverage.holes(clock.instant()).stream()
+                .map(hole -> new HoleView(hole.cause(), hole.from(), hole.until(), named(hole.unverified())))
+                .toList();
     }
 
-    /** {@code nobody}: not one rung can be reached. */
-    record OnCallView(Instant at, List<RungView> steps, boolean nobody) {}
+    private List<Named> named(List<StaffId> people) {
+        return people.stream().map(id -> new Named(id, roster.calledName(id))).toList();
+    }
 
-    record RungView(int step, List<Named> people, Duration within) {}
+    /**
+     * @param steps those for a crisis
+     * @param nobody not one of them can be reached
+     */
+    record OnCallView(Instant at, List<RungView> steps, boolean nobody, List<PolicyNow> policies) {}
+
+    record PolicyNow(Cause cause, List<RungView> steps) {}
+
+    record RungView(int step, List<Named> people, Duration within, List<Notification> notifications) {}
+
+    /** {@code unverified}: who should be reachable then and has verified no way that the policy uses. */
+    record HoleView(Cause cause, Instant from, Instant until, List<Named> unverified) {}
 
     record Named(StaffId id, String name) {}
 }

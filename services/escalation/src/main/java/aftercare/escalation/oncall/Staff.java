@@ -6,8 +6,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A colleague. Without a number nobody can page them. */
+/**
+ * A colleague, or an answering service.
+ *
+ * @param number where their texts go: verified or, without such, whatever is there
+ */
 public record Staff(StaffId id, String name, @Nullable String number, Set<Role> roles) {
+    static final String ANSWERING_SERVICE = "answering:";
+
     public Staff {
         roles = Set.copyOf(roles);
     }
@@ -20,9 +26,14 @@ public record Staff(StaffId id, String name, @Nullable String number, Set<Role> 
                 .orElse(name);
     }
 
+    /** An outside number, entered by an admin; no colleague, and nobody who signs in. */
+    public static boolean isAnsweringService(StaffId id) {
+        return id.value().startsWith(ANSWERING_SERVICE);
+    }
+
     /** Whether a case can be brought before them. */
-    boolean canBePaged() {
-        return number != null && roles.contains(Role.CLINICIAN);
+    public boolean isClinician() {
+        return roles.contains(Role.CLINICIAN);
     }
 
     /** Leads the clinic: answers for patients and for the product. */

@@ -3,6 +3,7 @@ package aftercare.escalation.oncall;
 import static aftercare.escalation.columns.Columns.array;
 import static aftercare.escalation.columns.Columns.textOrNull;
 import static aftercare.escalation.columns.Columns.texts;
+import static aftercare.escalation.columns.Columns.uuid;
 
 import aftercare.escalation.facts.Facts;
 import aftercare.platform.access.Role;
@@ -16,45 +17,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everyone who works here. */
+/** Everyone who works here, and the answering services. */
 @Repository
 public class StaffRoster {
+    private static final String STAFF = """
+            SELECT s.id, s.name, s.roles, m.id AS method, m.address
+              FROM staff s
+              LEFT JOIN LATERAL (SELECT id, address FROM contact_method
+                                  WHERE staff_id = s.id AND kind = 'SMS'
+                                  ORDER BY verified_at DESC NULLS LAST, added_at DESC, id LIMIT 1) m ON true
+            """;
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Contacts contacts;
     private final Facts facts;
     private final ApplicationEventPublisher events;
 
-    StaffRoster(JdbcClient jdbc, Sealer sealer, Facts facts, ApplicationEventPublisher events) {
+    StaffRoster(JdbcClient jdbc, Sealer sealer, Contacts contacts, Facts facts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.contacts = contacts;
         this.facts = facts;
         this.events = events;
     }
 
     public List<Staff> all() {
-        return jdbc.sql("SELECT id, name, number, roles FROM staff ORDER BY id")
+        return jdbc.sql(STAFF + "WHERE s.id NOT LIKE 'answering:%' ORDER BY s.id")
+                .query(this::toStaff)
+                .list();
+    }
+
+    public List<Staff> answeringServices() {
+        return jdbc.sql(STAFF + "WHERE s.id LIKE 'answering:%' ORDER BY s.id")
                 .query(this::toStaff)
                 .list();
     }
 
     public Optional<Staff> find(StaffId id) {
-        return jdbc.sql("SELECT id, name, number, roles FROM staff WHERE id = :id")
+        return jdbc.sql(STAFF + "WHERE s.id = :id")
                 .param("id", id.value())
                 .query(this::toStaff)
                 .optional();
     }
 
+    /** Whose verified number for texts this is. */
     public Optional<Staff> withNumber(String number) {
-        return jdbc.sql("SELECT id, name, number, roles FROM staff WHERE number_lookup = :lookup")
-                .param("lookup", sealer.lookup(number))
-                .query(this::toStaff)
-                .optional();
+        return contacts.owner(ContactKind.SMS, number).flatMap(this::find);
     }
 
     /** What colleagues call them; the bare id of one who is not on the roster. */
@@ -62,19 +76,15 @@ public class StaffRoster {
         return find(id).map(Staff::calledName).orElse(id.value());
     }
 
+    /** Name and roles; how they are reached is entered on its own. */
     @Transactional
     public void put(Staff staff, String by, Instant now) {
         jdbc.sql("""
-                INSERT INTO staff (id, name, number, number_lookup, roles)
-                VALUES (:id, :name, :number, :lookup, :roles)
-                ON CONFLICT (id) DO UPDATE
-                   SET name = excluded.name, number = excluded.number,
-                       number_lookup = excluded.number_lookup, roles = excluded.roles
+                INSERT INTO staff (id, name, roles) VALUES (:id, :name, :roles)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles
                 """)
                 .param("id", staff.id().value())
                 .param("name", sealer.seal(staff.name(), staff.id(), "name").sealed())
-                .param("number", sealedOrNull(staff))
-                .param("lookup", staff.number() == null ? null : sealer.lookup(staff.number()))
                 .param("roles", array(staff.roles()))
                 .update();
         facts.record(now, by, "StaffChanged", "staff/" + staff.id(), Map.of("roles", rolesOf(staff)));
@@ -85,19 +95,13 @@ public class StaffRoster {
         return staff.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    private @Nullable String sealedOrNull(Staff staff) {
-        return staff.number() == null
-                ? null
-                : sealer.seal(staff.number(), staff.id(), "number").sealed();
-    }
-
     private Staff toStaff(ResultSet row, int n) throws SQLException {
         var id = new StaffId(row.getString("id"));
-        var number = textOrNull(row, "number");
+        var address = textOrNull(row, "address");
         return new Staff(
                 id,
                 sealer.open(new Sealed(row.getString("name")), id, "name"),
-                number == null ? null : sealer.open(new Sealed(number), id, "number"),
+                address == null ? null : sealer.open(new Sealed(address), uuid(row, "method"), "address"),
                 texts(row, "roles").stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 }

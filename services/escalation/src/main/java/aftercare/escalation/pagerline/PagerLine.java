@@ -4,7 +4,7 @@ import aftercare.escalation.alarms.AlarmKind;
 import aftercare.escalation.alarms.Alarms;
 import aftercare.escalation.oncall.Staff;
 import aftercare.escalation.oncall.StaffRoster;
-import aftercare.escalation.paging.StaffTexts;
+import aftercare.escalation.paging.Dispatches;
 import aftercare.platform.access.Caller;
 import aftercare.platform.access.ServiceClients;
 import aftercare.platform.clock.MachineClock;
@@ -34,7 +34,7 @@ class PagerLine {
     private final PagerTexts texts;
     private final ColleagueReplies colleagues;
     private final StaffRoster roster;
-    private final StaffTexts answers;
+    private final Dispatches answers;
     private final ServiceClients clients;
     private final Alarms alarms;
     private final MachineClock clock;
@@ -44,7 +44,7 @@ class PagerLine {
             PagerTexts texts,
             ColleagueReplies colleagues,
             StaffRoster roster,
-            StaffTexts answers,
+            Dispatches answers,
             ServiceClients clients,
             Alarms alarms,
             MachineClock clock,

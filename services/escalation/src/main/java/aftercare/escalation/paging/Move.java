@@ -1,15 +1,10 @@
 package aftercare.escalation.paging;
 
-import aftercare.schemas.StaffId;
-import java.util.List;
+import aftercare.escalation.oncall.Rung;
 
 /** What is done about a pursuit that fell due. */
 sealed interface Move {
-    record PageStep(int round, int step, List<StaffId> people, Pursuit next) implements Move {
-        public PageStep {
-            people = List.copyOf(people);
-        }
-    }
+    record PageStep(int round, int step, Rung rung, Pursuit next) implements Move {}
 
     /** Not one rung can be reached (S10). */
     record FindNobody(Pursuit next) implements Move {}

@@ -8,17 +8,15 @@ import aftercare.escalation.cases.CaseState.Acknowledged;
 import aftercare.escalation.cases.Cases;
 import aftercare.escalation.cases.Escalations;
 import aftercare.escalation.facts.Facts;
-import aftercare.escalation.oncall.OnCall;
-import aftercare.escalation.oncall.Rung;
 import aftercare.escalation.paging.Move.FindNobody;
 import aftercare.escalation.paging.Move.LetLapse;
 import aftercare.escalation.paging.Move.PageStep;
 import aftercare.escalation.paging.Move.RemindOwner;
 import aftercare.escalation.paging.Pursuit.Climb;
+import aftercare.escalation.ways.PageKind;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.schemas.EscalationId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,7 +34,7 @@ class PageSteps {
     private final Escalations escalations;
     private final CaseHistory history;
     private final Facts facts;
-    private final OnCall onCall;
+    private final CaseLadder ladder;
     private final Alarms alarms;
     private final PagingPolicy policy;
     private final ClinicClock clock;
@@ -49,7 +47,7 @@ class PageSteps {
             Escalations escalations,
             CaseHistory history,
             Facts facts,
-            OnCall onCall,
+            CaseLadder ladder,
             Alarms alarms,
             PagingSettings settings,
             ClinicClock clock,
@@ -60,7 +58,7 @@ class PageSteps {
         this.escalations = escalations;
         this.history = history;
         this.facts = facts;
-        this.onCall = onCall;
+        this.ladder = ladder;
         this.alarms = alarms;
         this.policy = new PagingPolicy(settings.remindAfter(), settings.reminders(), settings.nobodyWait());
         this.clock = clock;
@@ -75,34 +73,33 @@ class PageSteps {
         facts.lockKeys(due.stream()
                 .map(found -> Facts.key(found.patientIds(), found.lineId()))
                 .toList());
-        var rungs = onCall.at(now);
         due.forEach(found -> pursuits.of(found.id())
                 .filter(pursuit -> !pursuit.dueAt().isAfter(now))
-                .ifPresent(pursuit -> take(found, pursuit, rungs, now)));
+                .ifPresent(pursuit -> take(found, pursuit, now)));
         if (!due.isEmpty()) {
-            StaffTexts.ring(events);
+            Dispatches.ring(events);
         }
         return due.size();
     }
 
-    private void take(Case found, Pursuit pursuit, List<Rung> rungs, Instant now) {
+    private void take(Case found, Pursuit pursuit, Instant now) {
         if (found.state().isResolved()) {
             pursuits.remove(found.id());
             return;
         }
-        switch (policy.decide(pursuit, rungs, now)) {
+        switch (policy.decide(pursuit, ladder.of(found, now), now)) {
             case PageStep step -> page(found.id(), step, now);
             case FindNobody(var next) -> nobody(found.id(), next, now);
             case RemindOwner(var next) -> remind(found, next, now);
             case LetLapse() -> {
                 var lapsed = escalations.lapse(found, now);
-                take(lapsed, Climb.start(now), rungs, now);
+                take(lapsed, Climb.start(now), now);
             }
         }
     }
 
     private void page(EscalationId id, PageStep step, Instant now) {
-        step.people().forEach(staff -> pager.page(id, staff, PageKind.ALERT, step.round(), step.step(), now));
+        pager.page(id, step.rung(), step.round(), step.step(), now);
         pursuits.put(id, step.next());
         Facts.afterCommit(() -> alarms.clear(AlarmKind.NO_ONE_ON_CALL, ON_CALL));
     }
@@ -114,8 +111,8 @@ class PageSteps {
     }
 
     private void remind(Case found, Pursuit next, Instant now) {
-        if (found.state() instanceof Acknowledged(var by, var at, var lapsed)) {
-            pager.page(found.id(), by, PageKind.REMINDER, 0, 0, now);
+        if (found.state() instanceof Acknowledged(var by, var at, var grip)) {
+            pager.tellOwner(found.id(), by, PageKind.REMINDER, now);
         }
         pursuits.put(found.id(), next);
     }

@@ -7,11 +7,9 @@ import aftercare.escalation.paging.Move.PageStep;
 import aftercare.escalation.paging.Move.RemindOwner;
 import aftercare.escalation.paging.Pursuit.Climb;
 import aftercare.escalation.paging.Pursuit.Remind;
-import aftercare.schemas.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Whom to page next and when. Reads no clock and no table; every answer has a next one, so that it never ends by itself (S3). */
 record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
@@ -20,8 +18,10 @@ record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
     Move decide(Pursuit due, List<Rung> rungs, Instant now) {
         return switch (due) {
             case Climb climb -> climb(climb, rungs, now);
-            case Remind(var sent, var at) ->
-                sent < reminders ? new RemindOwner(new Remind(sent + 1, now.plus(remindAfter))) : new LetLapse();
+            case Remind(var sent, var pushed, var at) ->
+                sent < reminders
+                        ? new RemindOwner(new Remind(sent + 1, pushed, now.plus(remindAfter)))
+                        : new LetLapse();
         };
     }
 
@@ -39,7 +39,7 @@ record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
         return new PageStep(
                 climb.round(),
                 step,
-                rung.people(),
+                rung,
                 last ? new Climb(climb.round() + 1, 1, next) : new Climb(climb.round(), step + 1, next));
     }
 
@@ -62,13 +62,9 @@ record PagingPolicy(Duration remindAfter, int reminders, Duration nobodyWait) {
         };
     }
 
-    /** Everyone whom this round has paged so far, or the whole last round where this one has not begun: they are paged again. */
-    static List<StaffId> pagedSoFar(Climb climb, List<Rung> rungs) {
+    /** The rungs that this round has paged so far, or the whole last round where this one has not begun: they are paged again. */
+    static List<Rung> pagedSoFar(Climb climb, List<Rung> rungs) {
         var steps = climb.step() > 1 ? climb.step() - 1 : climb.round() > 1 ? rungs.size() : 0;
-        return IntStream.range(0, Math.min(steps, rungs.size()))
-                .mapToObj(rungs::get)
-                .flatMap(rung -> rung.people().stream())
-                .distinct()
-                .toList();
+        return rungs.subList(0, Math.min(steps, rungs.size()));
     }
 }

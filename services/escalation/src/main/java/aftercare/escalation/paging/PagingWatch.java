@@ -3,12 +3,18 @@ package aftercare.escalation.paging;
 import aftercare.escalation.alarms.AlarmKind;
 import aftercare.escalation.alarms.Alarms;
 import aftercare.escalation.alarms.Patrol;
+import aftercare.escalation.oncall.ContactKind;
 import aftercare.escalation.oncall.OnCall;
 import aftercare.escalation.oncall.Rung;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.platform.clock.MachineClock;
+import aftercare.schemas.escalation.Cause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +25,9 @@ import org.springframework.stereotype.Component;
 class PagingWatch {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final StaffTexts texts;
+    private final Pages pages;
+    private final Dispatches dispatches;
+    private final Map<ContactKind, Map<UUID, Instant>> seenDue = new EnumMap<>(ContactKind.class);
     private final Pursuits pursuits;
     private final OnCall onCall;
     private final Alarms alarms;
@@ -29,14 +37,16 @@ class PagingWatch {
     private @Nullable Instant stepsLateSince;
 
     PagingWatch(
-            StaffTexts texts,
+            Pages pages,
+            Dispatches dispatches,
             Pursuits pursuits,
             OnCall onCall,
             Alarms alarms,
             PagingSettings settings,
             ClinicClock clock,
             MachineClock machineClock) {
-        this.texts = texts;
+        this.pages = pages;
+        this.dispatches = dispatches;
         this.pursuits = pursuits;
         this.onCall = onCall;
         this.alarms = alarms;
@@ -46,17 +56,31 @@ class PagingWatch {
     }
 
     void look() {
-        alarms.keep(AlarmKind.PAGES_STUCK, "texts", textsAreStuck());
+        alarms.keep(AlarmKind.PAGES_STUCK, "texts", areStuck(ContactKind.SMS));
+        alarms.keep(AlarmKind.PAGES_STUCK, "calls", areStuck(ContactKind.VOICE));
+        alarms.keep(AlarmKind.PAGES_STUCK, "e-mail", areStuck(ContactKind.EMAIL));
+        alarms.keep(AlarmKind.PAGES_STUCK, "webhooks", areStuck(ContactKind.WEBHOOK));
         alarms.keep(AlarmKind.PAGES_STUCK, "steps", stepsAreStuck());
         alarms.keep(
                 AlarmKind.NO_ONE_ON_CALL,
                 "on-call",
-                onCall.at(clock.instant()).stream().allMatch(Rung::isEmpty));
+                onCall.at(clock.instant(), Cause.CRISIS).stream().allMatch(Rung::isEmpty));
     }
 
-    private boolean textsAreStuck() {
+    private boolean areStuck(ContactKind way) {
         var before = machineClock.instant().minus(settings.stuckAfter());
-        return texts.stuckSince(before, before.minus(settings.outageFold())) > 0;
+        return dispatches.stuckSince(way, before) > 0 || waitTooLong(way);
+    }
+
+    /** A page may have been made long before it is due, and clinic time may jump: it is late from the first look that saw it due. */
+    private boolean waitTooLong(ContactKind way) {
+        var now = machineClock.instant();
+        var before = now.minus(settings.stuckAfter()).minus(settings.outageFold());
+        var due = pages.overdue(way, clock.instant(), before);
+        var seen = seenDue.computeIfAbsent(way, first -> new HashMap<>());
+        seen.keySet().retainAll(due);
+        due.forEach(page -> seen.putIfAbsent(page, now));
+        return seen.values().stream().anyMatch(since -> now.isAfter(since.plus(settings.stuckAfter())));
     }
 
     /** Clinic time may jump, so lateness is counted by machine time from the first look that saw it. */

@@ -1,5 +1,6 @@
 package aftercare.escalation.paging;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What happens next so that a case is never silent. An unresolved case has exactly one. */
@@ -13,6 +14,27 @@ sealed interface Pursuit {
         }
     }
 
-    /** Somebody has it: they are reminded next, having been reminded {@code sent} times since they last did something. */
-    record Remind(int sent, Instant dueAt) implements Pursuit {}
+    /**
+     * Somebody has it: they are reminded next.
+     *
+     * @param sent how often they were since they took it or logged a call
+     * @param pushed they have put it off once since then
+     */
+    record Remind(int sent, boolean pushed, Instant dueAt) implements Pursuit {
+        /** They took it, or logged a call. */
+        static Remind start(Duration remindAfter, Instant now) {
+            return new Remind(0, false, now.plus(remindAfter));
+        }
+
+        /** "Still on it" counts once between two calls. */
+        Remind push(Duration remindAfter, Instant now) {
+            return pushed ? this : new Remind(0, true, now.plus(remindAfter));
+        }
+
+        /** The patient is at graver risk than what they took: they answer soon, or on-call is paged. */
+        Remind risen(int reminders, Duration answerWithin, Instant now) {
+            var answerBy = now.plus(answerWithin);
+            return new Remind(reminders, false, dueAt.isBefore(answerBy) ? dueAt : answerBy);
+        }
+    }
 }

@@ -32,17 +32,18 @@ class Pursuits {
         };
         var climb = pursuit instanceof Climb c ? c : new Climb(0, 0, pursuit.dueAt());
         jdbc.sql("""
-                INSERT INTO pursuit (escalation_id, kind, round, step, reminders, due_at)
-                VALUES (:id, :kind, :round, :step, :reminders, :due)
+                INSERT INTO pursuit (escalation_id, kind, round, step, reminders, pushed, due_at)
+                VALUES (:id, :kind, :round, :step, :reminders, :pushed, :due)
                 ON CONFLICT (escalation_id) DO UPDATE
                    SET kind = excluded.kind, round = excluded.round, step = excluded.step,
-                       reminders = excluded.reminders, due_at = excluded.due_at
+                       reminders = excluded.reminders, pushed = excluded.pushed, due_at = excluded.due_at
                 """)
                 .param("id", id.value())
                 .param("kind", kind)
                 .param("round", climb.round())
                 .param("step", climb.step())
                 .param("reminders", pursuit instanceof Remind remind ? remind.sent() : 0)
+                .param("pushed", pursuit instanceof Remind remind && remind.pushed())
                 .param("due", at(pursuit.dueAt()))
                 .update();
     }
@@ -54,7 +55,7 @@ class Pursuits {
     }
 
     Optional<Pursuit> of(EscalationId id) {
-        return jdbc.sql("SELECT kind, round, step, reminders, due_at FROM pursuit WHERE escalation_id = :id")
+        return jdbc.sql("SELECT kind, round, step, reminders, pushed, due_at FROM pursuit WHERE escalation_id = :id")
                 .param("id", id.value())
                 .query(Pursuits::toPursuit)
                 .optional();
@@ -94,7 +95,7 @@ class Pursuits {
     private static Pursuit toPursuit(ResultSet row, int n) throws SQLException {
         return switch (row.getString("kind")) {
             case "CLIMB" -> new Climb(row.getInt("round"), row.getInt("step"), instant(row, "due_at"));
-            case "REMIND" -> new Remind(row.getInt("reminders"), instant(row, "due_at"));
+            case "REMIND" -> new Remind(row.getInt("reminders"), row.getBoolean("pushed"), instant(row, "due_at"));
             default -> throw new IllegalStateException("A pursuit is of an unknown kind");
         };
     }

@@ -48,7 +48,33 @@ public record StaffedHours(Set<DayOfWeek> days, LocalTime from, LocalTime until,
         return at(day, time);
     }
 
-    private LocalDate dayOf(Instant now) {
+    /** Whether somebody is in. */
+    public boolean isStaffed(Instant at) {
+        var day = dayOf(at);
+        return days.contains(day.getDayOfWeek()) && !at.isBefore(at(day, from)) && at.isBefore(at(day, until));
+    }
+
+    /** When somebody is in next; now, where they are. */
+    public Instant next(Instant now) {
+        return isStaffed(now) ? now : after(Duration.ZERO, now);
+    }
+
+    /** When the next staffed day after today begins. */
+    public Instant nextDayStart(Instant now) {
+        return nextDayAt(from, now);
+    }
+
+    /** The last end of staffed hours that is not after {@code at}. */
+    public Instant lastEnd(Instant at) {
+        var day = dayOf(at);
+        while (!days.contains(day.getDayOfWeek()) || at(day, until).isAfter(at)) {
+            day = day.minusDays(1);
+        }
+        return at(day, until);
+    }
+
+    /** The calendar day it is at the clinic. */
+    public LocalDate dayOf(Instant now) {
         return now.atZone(zone).toLocalDate();
     }
 

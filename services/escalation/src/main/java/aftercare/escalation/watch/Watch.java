@@ -9,10 +9,12 @@ import aftercare.platform.access.Caller;
 import aftercare.platform.access.ServiceClients;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.platform.clock.MachineClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,7 @@ class Watch {
     private final ClinicClock clock;
     private final MachineClock machineClock;
     private Instant lastAnswerAt;
+    private volatile @Nullable Instant lastRoundAt;
 
     Watch(
             ServiceClients clients,
@@ -55,12 +58,19 @@ class Watch {
         ask().ifPresentOrElse(this::heard, this::unheard);
     }
 
+    /** Whether a whole round succeeded lately: messaging answered, and what it told is before a human. */
+    boolean answeredWithin(Duration span) {
+        var last = lastRoundAt;
+        return last != null && machineClock.instant().isBefore(last.plus(span));
+    }
+
     private void heard(List<Overdue> overdue) {
         lastAnswerAt = machineClock.instant();
         alarms.clear(AlarmKind.SERVICE_SILENT, MESSAGING + " to the watch");
         if (!overdue.isEmpty()) {
             escalations.escalateUnscreened(overdue, clock.instant());
         }
+        lastRoundAt = machineClock.instant();
     }
 
     private void unheard() {

@@ -16,5 +16,11 @@ sealed interface Closing {
     /** Whether texts go on is a decision of its own. */
     record ReleaseTheHold(@Nullable HoldId hold) implements Closing {}
 
+    /** A patient was to be spoken with: it ends when they were reached. */
+    record LogTheContact() implements Closing {}
+
+    /** Each ending in it is confirmed or sent back. */
+    record ReviewTheEndings() implements Closing {}
+
     record Unknown() implements Closing {}
 }

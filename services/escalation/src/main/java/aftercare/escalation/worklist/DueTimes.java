@@ -21,7 +21,9 @@ record DueTimes(StaffedHours hours, WorkListSettings settings) {
             case REQUEST -> hours.after(settings.request(), now);
             case MISSED_CHECK_IN, UNDELIVERED -> hours.after(settings.soon(), now);
             case KEPT_HOLD -> now.plus(settings.keptHold());
-            case NEXT_CONTACT -> now;
+            case REVIEW -> hours.nextDayAt(hours.until(), now);
+            case LONG_HOLDS -> ofConcern(Urgency.SOON, now);
+            case NEXT_CONTACT, FOLLOW_UP -> now;
         };
     }
 }

@@ -8,15 +8,17 @@ import aftercare.schemas.MessageId;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.messaging.MessageRequested;
 import aftercare.schemas.messaging.MessageUndelivered;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Texts whose loss is a task. The request and the receipt come by two topics and in either order. */
+/** Texts whose loss is a task: the safety texts, and whatever a colleague typed. The request and the receipt come by two topics and in either order. */
 @Repository
 class SafetyTexts {
     private static final Set<String> TOUCHPOINTS = Set.of("T10", "T11");
+    private static final String TYPED = "TYPED";
 
     private final JdbcClient jdbc;
     private final WorkList workList;
@@ -42,12 +44,15 @@ class SafetyTexts {
 
     void undelivered(MessageUndelivered receipt) {
         jdbc.sql("""
-                INSERT INTO safety_text (message_id, patient_id, line_id, undelivered_at)
-                VALUES (:message, :patient, :line, :at)
-                ON CONFLICT (message_id) DO UPDATE SET line_id = excluded.line_id, undelivered_at = excluded.undelivered_at
+                INSERT INTO safety_text (message_id, patient_id, touchpoint, line_id, undelivered_at)
+                VALUES (:message, :patient, :touchpoint, :line, :at)
+                ON CONFLICT (message_id) DO UPDATE
+                   SET line_id = excluded.line_id, undelivered_at = excluded.undelivered_at,
+                       touchpoint = coalesce(safety_text.touchpoint, excluded.touchpoint)
                 """)
                 .param("message", receipt.messageId().value())
                 .param("patient", receipt.patientId().value())
+                .param("touchpoint", receipt.typedBy() == null ? null : TYPED, Types.VARCHAR)
                 .param("line", receipt.lineId().value())
                 .param("at", at(receipt.at()))
                 .update();

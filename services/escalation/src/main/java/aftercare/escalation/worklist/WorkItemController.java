@@ -5,8 +5,10 @@ import aftercare.escalation.problems.Problems;
 import aftercare.escalation.site.Site;
 import aftercare.escalation.worklist.Closing.AlreadyClosed;
 import aftercare.escalation.worklist.Closing.Closed;
+import aftercare.escalation.worklist.Closing.LogTheContact;
 import aftercare.escalation.worklist.Closing.NeedsClinician;
 import aftercare.escalation.worklist.Closing.ReleaseTheHold;
+import aftercare.escalation.worklist.Closing.ReviewTheEndings;
 import aftercare.escalation.worklist.Releasing.AlreadyReleased;
 import aftercare.escalation.worklist.Releasing.CaseIsOpen;
 import aftercare.escalation.worklist.Releasing.Released;
@@ -21,9 +23,12 @@ import aftercare.schemas.ReplyId;
 import aftercare.schemas.StaffId;
 import aftercare.schemas.screening.Urgency;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The work list, and the hands that shorten it. */
 @RestController
 class WorkItemController {
+    private static final int MOST = 500;
+
     private final WorkItems items;
     private final WorkList workList;
     private final StaffRoster roster;
@@ -54,13 +61,45 @@ class WorkItemController {
 
     @GetMapping("/v1/work-items")
     @PreAuthorize("hasRole('STAFF')")
-    List<View> workItems(@RequestParam(defaultValue = "open") ListState state) {
+    List<View> workItems(
+            @RequestParam(defaultValue = "open") ListState state,
+            @RequestParam(defaultValue = "") Set<WorkKind> kind,
+            @RequestParam(defaultValue = "0") @Min(0) int skip,
+            @RequestParam(required = false) @Min(1) @Max(MOST) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Instant since) {
         var now = clock.instant();
         var listed = switch (state) {
-            case open -> items.open();
-            case closed -> items.closedSince(site.startOfDay(now));
+            case open -> items.open(kind, skip, limit);
+            case closed -> items.closedSince(since == null ? site.startOfDay(now) : since);
         };
         return listed.stream().map(item -> View.of(item, now)).toList();
+    }
+
+    @GetMapping("/v1/work-items/counts")
+    @PreAuthorize("hasRole('STAFF')")
+    List<WorkCount> counts() {
+        return items.counts(clock.instant());
+    }
+
+    @PostMapping("/v1/work-items/{id}/reopening")
+    @PreAuthorize("hasRole('STAFF')")
+    ResponseEntity<?> reopen(@PathVariable UUID id, Caller caller) {
+        var clinician = caller.roles().contains(Role.CLINICIAN);
+        return switch (workList.reopen(id, new StaffId(caller.id()), clinician, clock.instant())) {
+            case TakingBack.Reopened() -> ResponseEntity.noContent().build();
+            case TakingBack.NotClosed() -> Problems.conflict("not-closed", "This is still open: nobody has closed it.");
+            case TakingBack.NeedsClinician() ->
+                Problems.forbidden("needs-clinician", "Only a clinician opens this again. Ask whoever is on call.");
+            case TakingBack.HoldWasReleased() ->
+                Problems.conflict(
+                        "hold-was-released",
+                        "This ended with the release of a hold, and texts may have gone since. It can't be taken back.");
+            case TakingBack.SettledByADeed() ->
+                Problems.conflict(
+                        "settled-by-a-deed",
+                        "A call or a second look settled this, and that stands. Open the case again if somebody is needed.");
+            case TakingBack.Unknown() -> Problems.notFound("no-such-work-item", "There is no such work item.");
+        };
     }
 
     @PostMapping("/v1/work-items/{id}/closure")
@@ -80,6 +119,14 @@ class WorkItemController {
                 Problems.conflict(
                         "release-the-hold",
                         "This item ends when hold " + hold + " is released or cancelled. Do that instead.");
+            case LogTheContact() ->
+                Problems.conflict(
+                        "log-the-contact",
+                        "This is done when the patient was reached. Log what became of the call instead: POST to its contact.");
+            case ReviewTheEndings() ->
+                Problems.conflict(
+                        "review-the-endings",
+                        "This is done when each ending in it is confirmed or sent back. See the reviews.");
             case Closing.Unknown() -> Problems.notFound("no-such-work-item", "There is no such work item.");
         };
     }

@@ -18,10 +18,13 @@ import aftercare.schemas.StaffId;
 import aftercare.schemas.screening.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,9 +74,32 @@ class WorkItems {
                 .equals(item.id());
     }
 
-    List<WorkItem> open() {
-        return jdbc.sql("SELECT * FROM work_item WHERE closed_at IS NULL ORDER BY due_at, id")
+    /** Soonest due first; of these kinds, or of all where none is named. */
+    List<WorkItem> open(Collection<WorkKind> kinds, int skip, @Nullable Integer limit) {
+        return jdbc.sql("""
+                SELECT * FROM work_item
+                 WHERE closed_at IS NULL AND (kind = ANY(:kinds) OR cardinality(:kinds) = 0)
+                 ORDER BY due_at, id LIMIT :limit OFFSET :skip
+                """)
+                .param("kinds", array(kinds))
+                .param("limit", limit, Types.INTEGER)
+                .param("skip", skip)
                 .query(WorkItems::toItem)
+                .list();
+    }
+
+    /** How much of each kind is open; a kind of which nothing is open is left out. */
+    List<WorkCount> counts(Instant now) {
+        return jdbc.sql("""
+                SELECT kind, count(*) AS open, count(*) FILTER (WHERE due_at < :now) AS overdue, min(due_at) AS due_at
+                  FROM work_item WHERE closed_at IS NULL GROUP BY kind ORDER BY kind
+                """)
+                .param("now", at(now))
+                .query((row, n) -> new WorkCount(
+                        WorkKind.valueOf(row.getString("kind")),
+                        row.getInt("open"),
+                        row.getInt("overdue"),
+                        instant(row, "due_at")))
                 .list();
     }
 
@@ -84,9 +110,57 @@ class WorkItems {
                 .list();
     }
 
+    /**
+     * Adds a follow-up, or moves the open one of the same span and patient to the new case and time.
+     *
+     * @return whether it is new
+     */
+    boolean putFollowUp(String subject, WorkItem item) {
+        return jdbc.sql("""
+                INSERT INTO work_item (id, subject, kind, topic, line_id, patient_ids, escalation_id, reasons, created_at, due_at)
+                VALUES (:id, :subject, 'FOLLOW_UP', :topic, :line, :patients, :escalation, :reasons, :created, :due)
+                ON CONFLICT (topic, coalesce(patient_ids[1], line_id::text)) WHERE kind = 'FOLLOW_UP' AND closed_at IS NULL
+                DO UPDATE SET escalation_id = excluded.escalation_id, line_id = excluded.line_id, due_at = excluded.due_at
+                RETURNING id
+                """)
+                .param("id", item.id())
+                .param("subject", subject)
+                .param("topic", item.topic())
+                .param("line", item.lineId() == null ? null : item.lineId().value())
+                .param("patients", array(item.patientIds()))
+                .param(
+                        "escalation",
+                        item.escalationId() == null ? null : item.escalationId().value())
+                .param("reasons", array(item.reasons()))
+                .param("created", at(item.createdAt()))
+                .param("due", at(item.dueAt()))
+                .query((row, n) -> uuid(row, "id"))
+                .single()
+                .equals(item.id());
+    }
+
+    /** The open batch that is due then. */
+    Optional<UUID> openBatch(String topic, Instant due) {
+        return jdbc.sql("""
+                SELECT id FROM work_item
+                 WHERE kind = 'REVIEW' AND topic = :topic AND escalation_id IS NULL AND closed_at IS NULL AND due_at = :due
+                """)
+                .param("topic", topic)
+                .param("due", at(due))
+                .query((row, n) -> uuid(row, "id"))
+                .optional();
+    }
+
     boolean isOpen(WorkKind kind) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM work_item WHERE kind = :kind AND closed_at IS NULL)")
                 .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isKnown(String subject) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM work_item WHERE subject = :subject)")
+                .param("subject", subject)
                 .query(Boolean.class)
                 .single();
     }
@@ -105,11 +179,44 @@ class WorkItems {
                 .list();
     }
 
+    List<WorkItem> lockOpenOf(EscalationId escalation) {
+        return jdbc.sql("""
+                SELECT * FROM work_item WHERE escalation_id = :escalation AND closed_at IS NULL ORDER BY id FOR UPDATE
+                """)
+                .param("escalation", escalation.value())
+                .query(WorkItems::toItem)
+                .list();
+    }
+
+    /** What is open and should have been done before. */
+    List<WorkItem> overdue(Instant now) {
+        return jdbc.sql("SELECT * FROM work_item WHERE closed_at IS NULL AND due_at < :now ORDER BY due_at, id")
+                .param("now", at(now))
+                .query(WorkItems::toItem)
+                .list();
+    }
+
+    Optional<Instant> firstOpenDue() {
+        return jdbc.sql("SELECT min(due_at) AS first FROM work_item WHERE closed_at IS NULL")
+                .query((row, n) -> Optional.ofNullable(instantOrNull(row, "first")))
+                .single();
+    }
+
     void close(UUID id, StaffId by, String note, Instant now) {
         jdbc.sql("UPDATE work_item SET closed_by = :by, closed_at = :now, note = :note WHERE id = :id")
                 .param("by", by.value())
                 .param("now", at(now))
                 .param("note", sealer.seal(note, id, "note").sealed())
+                .param("id", id)
+                .update();
+    }
+
+    /** The item waits again; {@code hold} holds what its closing had let go. */
+    void reopen(UUID id, @Nullable HoldId hold) {
+        jdbc.sql("""
+                UPDATE work_item SET closed_by = NULL, closed_at = NULL, hold_id = coalesce(:hold, hold_id) WHERE id = :id
+                """)
+                .param("hold", hold == null ? null : hold.value(), Types.OTHER)
                 .param("id", id)
                 .update();
     }

@@ -14,6 +14,7 @@ import aftercare.schemas.screening.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,16 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts work before humans and takes it away when one of them has done it. */
 @Service
 public class WorkList {
+    private static final String NO_RISK = "NO_RISK_FOUND";
+
     private final WorkItems items;
     private final Holds holds;
     private final Facts facts;
     private final DueTimes dueTimes;
+    private final FollowUpTimes followUpTimes;
 
     WorkList(WorkItems items, Holds holds, Facts facts, StaffedHours hours, WorkListSettings settings) {
         this.items = items;
         this.holds = holds;
         this.facts = facts;
         this.dueTimes = new DueTimes(hours, settings);
+        this.followUpTimes = new FollowUpTimes(hours);
     }
 
     /** A reply that a human must read in staffed hours. */
@@ -117,16 +122,115 @@ public class WorkList {
 
     /** A kept hold comes up again at its date. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keptHold(
-            HoldId hold,
-            EscalationId escalation,
-            LineId line,
-            List<PatientId> patients,
-            @Nullable Instant until,
-            Instant now) {
-        var due = until == null ? dueTimes.of(WorkKind.KEPT_HOLD, now) : until;
-        var item = simple(WorkKind.KEPT_HOLD, "KEPT_HOLD", line, patients, null, hold, escalation, now, due);
-        add("hold/" + hold, item);
+    public void keptHold(Hold hold, EscalationId escalation, Instant now) {
+        var due = hold.until() == null ? dueTimes.of(WorkKind.KEPT_HOLD, now) : hold.until();
+        var item = simple(
+                WorkKind.KEPT_HOLD,
+                "KEPT_HOLD",
+                hold.lineId(),
+                hold.patientIds(),
+                null,
+                hold.id(),
+                escalation,
+                now,
+                due);
+        add("hold/" + hold.id() + "/" + now, item);
+    }
+
+    /** A second person looks at one ending. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID review(
+            EscalationId escalation, LineId line, List<PatientId> patients, String disposition, Instant now) {
+        var due = dueTimes.of(WorkKind.REVIEW, now);
+        var item = simple(WorkKind.REVIEW, disposition, line, patients, null, null, escalation, now, due);
+        add("review/" + item.id(), item);
+        return item.id();
+    }
+
+    /** A second person looks at all that was ended without risk on this day: the batch that is open, or a new one. The caller keeps others from asking meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID reviewOfTheDay(Instant now) {
+        var due = dueTimes.of(WorkKind.REVIEW, now);
+        return items.openBatch(NO_RISK, due).orElseGet(() -> {
+            var item = simple(WorkKind.REVIEW, NO_RISK, null, List.of(), null, null, null, now, due);
+            add("review/" + item.id(), item);
+            return item.id();
+        });
+    }
+
+    /** Every ending in it has been looked at. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reviewed(UUID item, StaffId by, Instant now) {
+        items.lock(item).filter(found -> found.closedBy() == null).ifPresent(found -> finish(found, by, "", now));
+    }
+
+    /** Somebody speaks with each patient again, a day and three days after their case; a later case moves the pair. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followUps(EscalationId escalation, LineId line, List<PatientId> patients, Instant now) {
+        var each = patients.isEmpty()
+                ? List.of(List.<PatientId>of())
+                : patients.stream().map(List::of).toList();
+        each.forEach(of -> FollowUpTimes.SPANS.forEach((topic, span) -> {
+            var due = followUpTimes.due(span, now);
+            var item = simple(WorkKind.FOLLOW_UP, topic, line, of, null, null, escalation, now, due);
+            record(item, items.putFollowUp("follow-up/" + item.id(), item) ? "WorkItemAdded" : "WorkItemMoved");
+        }));
+    }
+
+    /** A case that ended is open again: what was kept held is the case's again, and nobody need follow up yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openedAgain(EscalationId escalation, StaffId by, Instant now) {
+        items.lockOpenOf(escalation).stream()
+                .filter(item -> item.kind() == WorkKind.KEPT_HOLD || item.kind() == WorkKind.FOLLOW_UP)
+                .forEach(item -> finish(item, by, "", now));
+    }
+
+    /** Somebody tried to reach the patient whom an item is about. Reaching them does it, anything else leaves it open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Contacting contact(UUID id, boolean reached, String note, StaffId by, Instant now) {
+        var found = items.lock(id);
+        if (found.isEmpty()) {
+            return new Contacting.Unknown();
+        }
+        var item = found.get();
+        if (!item.kind().isContact()) {
+            return new Contacting.NoContact();
+        }
+        if (item.closedBy() != null && item.closedAt() != null) {
+            return new Contacting.AlreadyDone(item.closedBy(), item.closedAt());
+        }
+        if (reached) {
+            finish(item, by, note, now);
+        } else {
+            record(now, by.value(), item, "ContactTried");
+        }
+        return new Contacting.Logged(item);
+    }
+
+    /** Holds that have lasted for long. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void longHolds(String subject, int holds, Instant now) {
+        var reason = holds == 1
+                ? "1 phone has been held for more than three days."
+                : holds + " phones have been held for more than three days.";
+        add(
+                subject,
+                new WorkItem(
+                        UUID.randomUUID(),
+                        WorkKind.LONG_HOLDS,
+                        "HOLDS",
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(reason),
+                        now,
+                        dueTimes.of(WorkKind.LONG_HOLDS, now),
+                        null,
+                        null));
     }
 
     /** What was agreed with a patient when the case was resolved. */
@@ -179,11 +283,64 @@ public class WorkList {
         if (item.kind() == WorkKind.KEPT_HOLD) {
             return new Closing.ReleaseTheHold(item.holdId());
         }
-        finish(item, by, note, now);
-        if (item.kind().holdsItsReply() && item.replyId() != null && item.lineId() != null) {
-            holds.letGo(item.replyId(), item.lineId(), item.patientIds(), by, now);
+        if (item.kind().isContact()) {
+            return new Closing.LogTheContact();
         }
+        if (item.kind() == WorkKind.REVIEW) {
+            return new Closing.ReviewTheEndings();
+        }
+        finish(item, by, note, now);
+        letGo(item, by, now);
         return new Closing.Closed();
+    }
+
+    private void letGo(WorkItem item, StaffId by, Instant now) {
+        var reply = item.replyId();
+        var line = item.lineId();
+        if (!item.kind().holdsItsReply() || reply == null || line == null) {
+            return;
+        }
+        var hold = item.holdId() == null ? Optional.<Hold>empty() : holds.lock(item.holdId());
+        hold.ifPresentOrElse(
+                held -> holds.end(held, false, by, now), () -> holds.letGo(reply, line, item.patientIds(), by, now));
+    }
+
+    /** A human closed it by mistake: it waits again, and what its closing let go is held again. */
+    @Transactional
+    TakingBack reopen(UUID id, StaffId by, boolean clinician, Instant now) {
+        var found = items.lock(id);
+        if (found.isEmpty()) {
+            return new TakingBack.Unknown();
+        }
+        var item = found.get();
+        if (item.closedAt() == null) {
+            return new TakingBack.NotClosed();
+        }
+        if (item.kind().needsClinician() && !clinician) {
+            return new TakingBack.NeedsClinician();
+        }
+        if (item.kind() == WorkKind.KEPT_HOLD) {
+            return new TakingBack.HoldWasReleased();
+        }
+        if (item.kind().isContact() || item.kind() == WorkKind.REVIEW) {
+            return new TakingBack.SettledByADeed();
+        }
+        items.reopen(id, heldAgain(item, by, now));
+        facts.record(
+                now,
+                by.value(),
+                "WorkItemReopened",
+                "work-item/" + id,
+                Map.of("kind", item.kind().name()));
+        return new TakingBack.Reopened();
+    }
+
+    private @Nullable HoldId heldAgain(WorkItem item, StaffId by, Instant now) {
+        var reply = item.replyId();
+        var line = item.lineId();
+        return item.kind().holdsItsReply() && reply != null && line != null
+                ? holds.takeBack(reply, line, item.patientIds(), item.kind().holds(), by, now)
+                : null;
     }
 
     /** A named human lets go, or cancels, what a hold keeps back. */
@@ -212,29 +369,37 @@ public class WorkList {
 
     private void finish(WorkItem item, StaffId by, String note, Instant now) {
         items.close(item.id(), by, note, now);
+        record(now, by.value(), item, "WorkItemClosed");
+    }
+
+    private void record(Instant now, String who, WorkItem item, String what) {
         facts.record(
                 now,
-                by.value(),
-                "WorkItemClosed",
+                who,
+                what,
                 "work-item/" + item.id(),
                 Map.of("kind", item.kind().name()));
     }
 
     private void add(String subject, WorkItem item) {
         if (items.add(subject, item)) {
-            facts.record(
-                    item.createdAt(),
-                    Facts.MACHINE,
-                    "WorkItemAdded",
-                    "work-item/" + item.id(),
-                    Map.of(
-                            "kind",
-                            item.kind().name(),
-                            "topic",
-                            item.topic(),
-                            "dueAt",
-                            item.dueAt().toString()));
+            record(item, "WorkItemAdded");
         }
+    }
+
+    private void record(WorkItem item, String what) {
+        facts.record(
+                item.createdAt(),
+                Facts.MACHINE,
+                what,
+                "work-item/" + item.id(),
+                Map.of(
+                        "kind",
+                        item.kind().name(),
+                        "topic",
+                        item.topic(),
+                        "dueAt",
+                        item.dueAt().toString()));
     }
 
     private static WorkItem simple(

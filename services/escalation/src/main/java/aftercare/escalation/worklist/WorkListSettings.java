@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param soon staffed time for a concern that is SOON, a missed check-in, a lost safety text
  * @param next time of the next staffed day for a concern that is NEXT
  * @param request staffed time for what a patient asked of the front desk
- * @param keptHold when a hold kept without a date is asked about again
+ * @param keptHold when a hold kept without a date is asked about again, and when any hold is on the daily list
  */
 @ConfigurationProperties("escalation.work-list")
 record WorkListSettings(

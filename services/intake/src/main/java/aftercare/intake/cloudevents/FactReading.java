@@ -4,6 +4,7 @@ import aftercare.intake.facts.Fact.OfAttendance;
 import aftercare.intake.facts.Fact.OfBooking;
 import aftercare.intake.facts.Fact.OfPatient;
 import aftercare.intake.facts.Submission;
+import aftercare.intake.patients.GivenContact;
 import aftercare.intake.patients.GivenNumber;
 import aftercare.intake.patients.Offer;
 import aftercare.intake.patients.Patients;
@@ -109,7 +110,8 @@ final class FactReading {
                 diedAt.isPresent() || mergedInto.isPresent() ? null : offer.orElse(null),
                 mergedInto.orElse(null),
                 diedAt.isPresent(),
-                diedAt.orElse(null));
+                diedAt.orElse(null),
+                data.object("secondContact").map(FactReading::contact).orElse(null));
         return Submission.of(new OfPatient(key(event, Patients.KIND, id.value()), stamp(event, data), person));
     }
 
@@ -118,6 +120,24 @@ final class FactReading {
                 consent.choice("basis", ConsentBasis.class).orElse(ConsentBasis.NUMBER_GIVEN),
                 consent.choice("contentLevel", ContentLevel.class).orElse(ContentLevel.DISCREET),
                 consent.instant("offeredAt").orElse(null));
+    }
+
+    private static GivenContact contact(Fields contact) {
+        return new GivenContact(
+                contact.need("name"),
+                contact.text("number")
+                        .flatMap(written -> callable(contact, written))
+                        .orElse(null),
+                contact.text("relation").orElse(null));
+    }
+
+    private static Optional<String> callable(Fields contact, String written) {
+        var number = PhoneNumber.inE164(written);
+        if (number.isEmpty()) {
+            contact.fault(
+                    "number", "This is not a telephone number. Write it as in +12025550100, without an extension.");
+        }
+        return number;
     }
 
     private static List<GivenNumber> numbers(Fields data) {

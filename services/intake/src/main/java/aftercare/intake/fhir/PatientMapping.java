@@ -69,7 +69,8 @@ final class PatientMapping {
                 reachable ? offer(patient, numbers, path, issues).orElse(null) : null,
                 mergedInto,
                 deceased,
-                deceasedAt(patient, zone));
+                deceasedAt(patient, zone),
+                SecondContacts.of(patient, path, now, issues).orElse(null));
     }
 
     private Site site(Patient patient, String path, Issues issues) {
@@ -98,7 +99,7 @@ final class PatientMapping {
         return name.getUse() == NameUse.OFFICIAL ? 0 : name.getUse() == NameUse.USUAL ? 1 : 2;
     }
 
-    private static String written(HumanName name) {
+    static String written(HumanName name) {
         if (name.hasText()) {
             return name.getText().strip();
         }

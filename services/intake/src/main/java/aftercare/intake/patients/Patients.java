@@ -11,6 +11,7 @@ import aftercare.schemas.Sealed;
 import aftercare.schemas.clinic.ConsentOffer;
 import aftercare.schemas.clinic.PatientChanged;
 import aftercare.schemas.clinic.PatientNumber;
+import aftercare.schemas.clinic.SecondContact;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +119,8 @@ public class Patients {
                 consent(person.consent()),
                 person.mergedInto(),
                 person.deceasedAt(),
-                cause.provenance());
+                cause.provenance(),
+                secondContact(id, person.secondContact()));
     }
 
     private List<PatientNumber> numbers(UUID event, List<GivenNumber> given) {
@@ -128,6 +130,19 @@ public class Patients {
                         given.get(index).use(),
                         index + 1))
                 .toList();
+    }
+
+    private @Nullable SecondContact secondContact(UUID event, @Nullable GivenContact given) {
+        return given == null
+                ? null
+                : new SecondContact(
+                        sealer.seal(given.name(), event, "secondContact/name"),
+                        sealedOrNull(event, "secondContact/number", given.number()),
+                        sealedOrNull(event, "secondContact/relation", given.relation()));
+    }
+
+    private @Nullable Sealed sealedOrNull(UUID event, String field, @Nullable String words) {
+        return words == null ? null : sealer.seal(words, event, field);
     }
 
     private static @Nullable ConsentOffer consent(@Nullable Offer offer) {

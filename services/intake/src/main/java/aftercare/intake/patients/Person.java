@@ -20,7 +20,8 @@ public record Person(
         @Nullable Offer consent,
         @Nullable PatientId mergedInto,
         boolean deceased,
-        @Nullable Instant deceasedAt) {
+        @Nullable Instant deceasedAt,
+        @Nullable GivenContact secondContact) {
     public Person {
         numbers = List.copyOf(numbers);
     }
@@ -56,7 +57,8 @@ public record Person(
                 consent == null ? null : consent.since(offeredFirst),
                 mergedInto,
                 deceased,
-                deceased && deceasedAt == null ? deadFirst : deceasedAt);
+                deceased && deceasedAt == null ? deadFirst : deceasedAt,
+                secondContact);
     }
 
     @Override

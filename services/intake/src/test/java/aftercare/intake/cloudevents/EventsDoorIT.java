@@ -1,5 +1,6 @@
 package aftercare.intake.cloudevents;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercare.intake.Clinic.Answer;
@@ -17,7 +18,8 @@ class EventsDoorIT extends RunningIntake {
     private static final String PATIENT = """
             {"patientId": "PATIENT", "name": "Robin Example", "zone": "America/Chicago", "language": "es",
              "numbers": [{"number": "(202) 555-0144", "use": "MOBILE", "rank": 1}],
-             "consent": {"basis": "EXPRESS", "contentLevel": "DETAILED"}}""";
+             "consent": {"basis": "EXPRESS", "contentLevel": "DETAILED"},
+             "secondContact": {"name": "Kim Example", "number": "(202) 555-0199", "relation": "sister"}}""";
     private static final String BOOKED = """
             {"appointment": {"appointmentId": "PATIENT-1", "patientId": "PATIENT", "visitType": "Ketamine IV",
              "startsAt": "2027-03-05T13:00:00-05:00", "endsAt": "2027-03-05T15:00:00-05:00"}}""";
@@ -45,6 +47,9 @@ class EventsDoorIT extends RunningIntake {
                 .orElseThrow();
         assertThat(sealer.open(((PatientChanged) patient.event()).name(), patient.id(), "name"))
                 .isEqualTo("Robin Example");
+        var contact = requireNonNull(((PatientChanged) patient.event()).secondContact());
+        assertThat(sealer.open(requireNonNull(contact.number()), patient.id(), "secondContact/number"))
+                .isEqualTo("+12025550199");
     }
 
     @Test

@@ -39,7 +39,9 @@ class PersonTest {
     void neither_name_nor_number_shows_itself() {
         var person = version(1, OFFER).says();
 
-        assertThat(person + " " + person.numbers()).doesNotContain("Example").doesNotContain("0143");
+        assertThat(person + " " + person.numbers() + person.secondContact())
+                .doesNotContain("Example")
+                .doesNotContain("0143");
     }
 
     private static Version<Person> version(int number, @Nullable Offer offer) {
@@ -55,6 +57,7 @@ class PersonTest {
                         offer,
                         null,
                         false,
-                        null));
+                        null,
+                        new GivenContact("Robin Example", "+12025550143", "sister")));
     }
 }

@@ -87,6 +87,7 @@ public class KeywordAnswers {
                 FIRST,
                 reply,
                 null,
-                now));
+                now,
+                null));
     }
 }

@@ -41,11 +41,13 @@ public class Gates {
                                       AND joined.joined_at <= let.at)) AS released_at
               FROM reply r LEFT JOIN verdict v ON v.reply_id = r.id AND (v.purpose <> 'RESCREEN' OR v.level = 'CRISIS')
             """;
+    // A case that was joined from a further line holds that line too.
     private static final String CASES = """
             SELECT e.opened_at, e.resolved_at,
                    (SELECT max(let.at) FROM release let WHERE let.escalation_id = e.id) AS released_at
               FROM escalation e
-             WHERE e.line_id = :line OR e.id IN (SELECT escalation_id FROM escalation_patient WHERE patient_id = :patient)
+             WHERE e.line_id = :line OR e.id IN (SELECT escalation_id FROM hold WHERE line_id = :line)
+                OR e.id IN (SELECT escalation_id FROM escalation_patient WHERE patient_id = :patient)
             """;
     // A case's release ends only the holds placed before it: one placed in the same deed stays.
     private static final String HOLDS = """

@@ -25,12 +25,14 @@ public class Charts {
         var name = patient.name();
         var mergedInto = patient.mergedInto();
         var line = patient.textingLine();
+        var contact = patient.secondContact();
         jdbc.sql("""
-                INSERT INTO patient (id, known, name, language, zone, deceased_at, merged_into, line_id)
-                VALUES (:id, true, :name, :language, :zone, :deceased, :merged, :line)
+                INSERT INTO patient (id, known, name, language, zone, deceased_at, merged_into, line_id, second_contact)
+                VALUES (:id, true, :name, :language, :zone, :deceased, :merged, :line, :contact)
                 ON CONFLICT (id) DO UPDATE
                    SET known = true, name = excluded.name, language = excluded.language, zone = excluded.zone,
-                       deceased_at = excluded.deceased_at, merged_into = excluded.merged_into, line_id = excluded.line_id
+                       deceased_at = excluded.deceased_at, merged_into = excluded.merged_into, line_id = excluded.line_id,
+                       second_contact = excluded.second_contact
                 """)
                 .param("id", patient.id().value())
                 .param("name", name == null ? null : name.sealed(), Types.VARCHAR)
@@ -39,6 +41,7 @@ public class Charts {
                 .param("deceased", atOrNull(patient.deceasedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("merged", mergedInto == null ? null : mergedInto.value(), Types.VARCHAR)
                 .param("line", line == null ? null : line.value(), Types.OTHER)
+                .param("contact", contact == null ? null : contact.sealed(), Types.VARCHAR)
                 .update();
     }
 

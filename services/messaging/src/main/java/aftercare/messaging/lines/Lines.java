@@ -12,6 +12,7 @@ import static aftercare.messaging.columns.Columns.sealedOrNull;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
+import aftercare.schemas.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -146,6 +147,15 @@ public class Lines {
                 .list();
     }
 
+    /** Every number a patient may be behind, in the clear. */
+    public List<String> numbersOf(PatientId patient) {
+        return jdbc.sql(
+                        "SELECT DISTINCT l.id, l.number FROM line_patient p JOIN line l ON l.id = p.line_id WHERE p.patient_id = :id AND l.number IS NOT NULL ORDER BY l.id")
+                .param("id", patient.value())
+                .query((row, n) -> sealer.open(new Sealed(row.getString("number")), line(row, "id"), "number"))
+                .list();
+    }
+
     /** The number in the clear: for the carrier, and for staff who may see it. */
     public Optional<String> numberOf(Line line) {
         return Optional.ofNullable(line.number()).map(number -> sealer.open(number, line.id(), "number"));
@@ -193,6 +203,7 @@ public class Lines {
                 ZoneId.of(row.getString("zone")),
                 instantOrNull(row, "deceased_at"),
                 patientOrNull(row, "merged_into"),
-                lineOrNull(row, "line_id"));
+                lineOrNull(row, "line_id"),
+                sealedOrNull(row, "second_contact"));
     }
 }

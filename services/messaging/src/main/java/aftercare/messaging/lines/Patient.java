@@ -16,4 +16,5 @@ public record Patient(
         ZoneId zone,
         @Nullable Instant deceasedAt,
         @Nullable PatientId mergedInto,
-        @Nullable LineId textingLine) {}
+        @Nullable LineId textingLine,
+        @Nullable Sealed secondContact) {}

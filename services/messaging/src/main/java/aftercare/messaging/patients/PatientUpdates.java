@@ -4,6 +4,7 @@ import aftercare.messaging.consent.ConsentLedger;
 import aftercare.messaging.lines.Charts;
 import aftercare.messaging.lines.Lines;
 import aftercare.messaging.lines.Patient;
+import aftercare.messaging.lines.SecondContact;
 import aftercare.messaging.lines.TextingNumber;
 import aftercare.messaging.requests.Messages;
 import aftercare.platform.clock.ClinicClock;
@@ -11,6 +12,7 @@ import aftercare.platform.inbox.Inbox;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
+import aftercare.schemas.Sealed;
 import aftercare.schemas.clinic.PatientChanged;
 import aftercare.schemas.messaging.SkipReason;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Brings lines, the ledger and the queue in step with a chart. */
 @Service
@@ -39,6 +42,7 @@ class PatientUpdates {
     private final Inbox inbox;
     private final Sealer sealer;
     private final ClinicClock clock;
+    private final JsonMapper json;
 
     PatientUpdates(
             Lines lines,
@@ -47,7 +51,8 @@ class PatientUpdates {
             Messages messages,
             Inbox inbox,
             Sealer sealer,
-            ClinicClock clock) {
+            ClinicClock clock,
+            JsonMapper json) {
         this.lines = lines;
         this.charts = charts;
         this.consent = consent;
@@ -55,6 +60,7 @@ class PatientUpdates {
         this.inbox = inbox;
         this.sealer = sealer;
         this.clock = clock;
+        this.json = json;
     }
 
     @Transactional
@@ -150,6 +156,23 @@ class PatientUpdates {
                 change.zone(),
                 change.deceasedAt(),
                 change.mergedInto(),
-                texting);
+                texting,
+                secondContact(eventId, change));
+    }
+
+    private @Nullable Sealed secondContact(UUID eventId, PatientChanged change) {
+        var told = change.secondContact();
+        if (told == null) {
+            return null;
+        }
+        var contact = new SecondContact(
+                sealer.open(told.name(), eventId, "secondContact/name"),
+                openOrNull(told.number(), eventId, "secondContact/number"),
+                openOrNull(told.relation(), eventId, "secondContact/relation"));
+        return sealer.seal(json.writeValueAsString(contact), change.patientId(), "second_contact");
+    }
+
+    private @Nullable String openOrNull(@Nullable Sealed words, UUID eventId, String field) {
+        return words == null ? null : sealer.open(words, eventId, field);
     }
 }

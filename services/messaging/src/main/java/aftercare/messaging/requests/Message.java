@@ -5,6 +5,7 @@ import aftercare.schemas.MessageId;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.Sealed;
+import aftercare.schemas.StaffId;
 import aftercare.schemas.messaging.Purpose;
 import aftercare.schemas.messaging.Window;
 import java.time.Instant;
@@ -26,4 +27,5 @@ public record Message(
         @Nullable String carrierId,
         int receiptRank,
         @Nullable Instant sendingSince,
-        @Nullable Instant sendingUntil) {}
+        @Nullable Instant sendingUntil,
+        @Nullable StaffId author) {}

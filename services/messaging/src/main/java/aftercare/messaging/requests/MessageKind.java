@@ -1,8 +1,10 @@
 package aftercare.messaging.requests;
 
-/** Who wanted a text: journeys, or a patient by keyword. */
+/** Who wanted a text: journeys, a patient by keyword, or a member of staff. */
 public enum MessageKind {
     REQUESTED,
     HELP,
-    OPT_OUT_CONFIRMATION
+    OPT_OUT_CONFIRMATION,
+    /** A member of staff typed it. */
+    TYPED
 }

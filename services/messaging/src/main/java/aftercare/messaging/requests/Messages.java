@@ -18,6 +18,7 @@ import aftercare.schemas.PatientId;
 import aftercare.schemas.QuestionId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.Sealed;
+import aftercare.schemas.StaffId;
 import aftercare.schemas.messaging.MessageSkipped;
 import aftercare.schemas.messaging.Purpose;
 import aftercare.schemas.messaging.Receipt;
@@ -140,15 +141,18 @@ public class Messages {
                 .update();
     }
 
-    /** Puts an event about a journey's text in the outbox. Answers to keywords are nobody's request and are told to nobody. */
+    /** Puts an event about a text that somebody wanted said in the outbox. Answers to keywords are nobody's request and are told to nobody. */
     public void tell(Message message, Receipt receipt) {
-        if (message.kind() == MessageKind.REQUESTED) {
-            outbox.add(UUID.randomUUID(), receipt.patientId().value(), receipt.at(), receipt);
+        switch (message.kind()) {
+            case REQUESTED, TYPED ->
+                outbox.add(UUID.randomUUID(), receipt.patientId().value(), receipt.at(), receipt);
+            case HELP, OPT_OUT_CONFIRMATION -> {}
         }
     }
 
     public static Message toMessage(ResultSet row, int n) throws SQLException {
         var answers = uuidOrNull(row, "answers_reply_id");
+        var author = textOrNull(row, "author");
         return new Message(
                 new MessageId(uuid(row, "id")),
                 MessageKind.valueOf(row.getString("kind")),
@@ -164,6 +168,7 @@ public class Messages {
                 textOrNull(row, "carrier_id"),
                 row.getInt("receipt_rank"),
                 instantOrNull(row, "sending_since"),
-                instantOrNull(row, "sending_until"));
+                instantOrNull(row, "sending_until"),
+                author == null ? null : new StaffId(author));
     }
 }

@@ -53,7 +53,8 @@ class Orders {
                 order.priority(),
                 order.answersReplyId(),
                 order.question(),
-                requestedAt));
+                requestedAt,
+                null));
     }
 
     /** Obeyed until the sending begins. */

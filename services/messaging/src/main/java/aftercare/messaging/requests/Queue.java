@@ -26,11 +26,12 @@ public class Queue {
         var line = message.lineId();
         var answers = message.answersReplyId();
         var question = message.question();
+        var author = message.author();
         var added = jdbc.sql("""
                 INSERT INTO message (id, kind, patient_id, line_id, purpose, touchpoint, text, language, opens_at, closes_at,
-                                     priority, answers_reply_id, question_id, question, requested_at, state, due_at)
+                                     priority, answers_reply_id, question_id, question, requested_at, author, state, due_at)
                 VALUES (:id, :kind, :patient, :line, :purpose, :touchpoint, :text, :language, :opens, :closes,
-                        :priority, :answers, :questionId, :question, :requested, 'QUEUED', :opens)
+                        :priority, :answers, :questionId, :question, :requested, :author, 'QUEUED', :opens)
                 ON CONFLICT (id) DO NOTHING
                 """)
                 .param("id", message.id().value())
@@ -51,6 +52,7 @@ public class Queue {
                         Types.OTHER)
                 .param("question", question == null ? null : json.writeValueAsString(question), Types.VARCHAR)
                 .param("requested", at(message.requestedAt()))
+                .param("author", author == null ? null : author.value(), Types.VARCHAR)
                 .update();
         bell.ring();
         return added == 1;

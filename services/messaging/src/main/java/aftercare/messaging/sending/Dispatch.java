@@ -166,7 +166,8 @@ class Dispatch {
 
     private Recipient recipient(Line line, @Nullable PatientId id) {
         if (id == null) {
-            return new Recipient(true, false, line.number() != null, false, Consent.NONE, true, null);
+            var says = consent.optedOut(line) ? Consent.OPTED_OUT : Consent.NONE;
+            return new Recipient(true, false, line.number() != null, line.refused(), says, true, null);
         }
         var patient = lines.patient(id);
         return new Recipient(

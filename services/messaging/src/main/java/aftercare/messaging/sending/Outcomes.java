@@ -208,7 +208,9 @@ public class Outcomes {
     private void failed(Message message, Line line, @Nullable Integer code, Instant now) {
         tell(
                 message,
-                patient -> messages.tell(message, new MessageUndelivered(message.id(), patient, line.id(), code, now)));
+                patient -> messages.tell(
+                        message,
+                        new MessageUndelivered(message.id(), patient, line.id(), code, now, message.author())));
         if (code == null) {
             return;
         }

@@ -2,7 +2,6 @@ package aftercare.messaging.sending;
 
 import aftercare.messaging.consent.Consent;
 import aftercare.messaging.gate.Gate;
-import aftercare.messaging.requests.MessageKind;
 import aftercare.messaging.requests.WaitsFor;
 import aftercare.messaging.sending.Decision.Send;
 import aftercare.messaging.sending.Decision.Skip;
@@ -21,9 +20,28 @@ import java.time.Instant;
 record SendingPolicy(Duration consentWithin) {
 
     Decision decide(Candidate text, Recipient recipient, Gate gate, Instant now) {
-        return text.kind() == MessageKind.REQUESTED
-                ? decideRequested(text, recipient, gate, now)
-                : decideKeywordAnswer(text, recipient, gate, now);
+        return switch (text.kind()) {
+            case REQUESTED -> decideRequested(text, recipient, gate, now);
+            case HELP, OPT_OUT_CONFIRMATION -> decideKeywordAnswer(text, recipient, gate, now);
+            case TYPED -> decideTyped(text, recipient, now);
+        };
+    }
+
+    /** A person's own words pass the gate and every hold: S1 and S5 are about machines. An opt-out stops them too (S7). */
+    private static Decision decideTyped(Candidate text, Recipient recipient, Instant now) {
+        if (recipient.deceased()) {
+            return new Skip(SkipReason.DECEASED);
+        }
+        if (recipient.consent() == Consent.OPTED_OUT) {
+            return new Skip(SkipReason.OPTED_OUT);
+        }
+        if (!recipient.reachable()) {
+            return new Skip(SkipReason.NO_NUMBER);
+        }
+        if (recipient.refused()) {
+            return new Skip(SkipReason.NUMBER_REFUSED);
+        }
+        return over(text.window(), now) ? new Skip(SkipReason.WINDOW_CLOSED) : new Send();
     }
 
     private Decision decideRequested(Candidate text, Recipient recipient, Gate gate, Instant now) {

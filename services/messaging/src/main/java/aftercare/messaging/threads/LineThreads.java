@@ -23,7 +23,7 @@ class LineThreads {
     private static final String TEXTS = """
             SELECT r.id, 'PATIENT' AS sender, r.text, r.received_at AS at, 'RECEIVED' AS status,
                    coalesce(r.level, CASE WHEN r.unscreened_at IS NOT NULL THEN 'UNSCREENED' END) AS level,
-                   NULL AS touchpoint, false AS crossed, r.no AS no
+                   NULL AS touchpoint, false AS crossed, NULL AS author, r.no AS no
               FROM reply r WHERE r.line_id = ANY(:lines::uuid[])
             UNION ALL
             SELECT m.id, 'CLINIC', m.text, m.sending_at, m.state, NULL, m.touchpoint,
@@ -32,7 +32,7 @@ class LineThreads {
                               AND m.sending_no < r.no
                               AND (m.settled_no IS NULL OR m.settled_no > r.no
                                    OR r.received_at - m.settled_at <= interval '10 seconds')),
-                   m.sending_no
+                   m.author, m.sending_no
               FROM message m WHERE m.line_id = ANY(:lines::uuid[]) AND m.sending_at IS NOT NULL
              ORDER BY at, no
             """;
@@ -62,6 +62,7 @@ class LineThreads {
                 row.getString("status"),
                 textOrNull(row, "level"),
                 textOrNull(row, "touchpoint"),
-                row.getBoolean("crossed"));
+                row.getBoolean("crossed"),
+                textOrNull(row, "author"));
     }
 }

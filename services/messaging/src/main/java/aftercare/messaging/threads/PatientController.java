@@ -25,13 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientController {
     private final People people;
     private final Timelines timelines;
+    private final Queues queues;
     private final ConsentEntries consent;
     private final Audit audit;
     private final ClinicClock clock;
 
-    PatientController(People people, Timelines timelines, ConsentEntries consent, Audit audit, ClinicClock clock) {
+    PatientController(
+            People people, Timelines timelines, Queues queues, ConsentEntries consent, Audit audit, ClinicClock clock) {
         this.people = people;
         this.timelines = timelines;
+        this.queues = queues;
         this.consent = consent;
         this.audit = audit;
         this.clock = clock;
@@ -68,10 +71,15 @@ class PatientController {
 
     @GetMapping("/{id}")
     @Transactional
-    public Person patient(@PathVariable String id, Caller caller) {
-        var person = find(id);
-        audit.record(clock.instant(), caller.id(), "PatientViewed", "patient/" + person.patientId(), Map.of());
-        return person;
+    public Chart patient(@PathVariable String id, Caller caller) {
+        var chart = people.chart(new PatientId(id)).orElseThrow(Problems::unknownPatient);
+        audit.record(
+                clock.instant(),
+                caller.id(),
+                "PatientViewed",
+                "patient/" + chart.person().patientId(),
+                Map.of());
+        return chart;
     }
 
     @GetMapping("/{id}/timeline")
@@ -80,6 +88,14 @@ class PatientController {
         var person = find(id);
         audit.record(clock.instant(), caller.id(), "TimelineViewed", "patient/" + person.patientId(), Map.of());
         return timelines.of(person.patientId());
+    }
+
+    /** What waits to be sent, soonest first; without words. */
+    @GetMapping("/{id}/queue")
+    @Transactional
+    public List<QueuedText> queue(@PathVariable String id, Caller caller) {
+        audit.record(clock.instant(), caller.id(), "QueueViewed", "patient/" + id, Map.of());
+        return queues.of(new PatientId(id));
     }
 
     /** What the patient told a member of staff, with the reason for the entry. */

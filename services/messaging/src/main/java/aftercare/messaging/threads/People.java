@@ -4,6 +4,7 @@ import aftercare.messaging.consent.Consent;
 import aftercare.messaging.consent.ConsentLedger;
 import aftercare.messaging.lines.Lines;
 import aftercare.messaging.lines.Patient;
+import aftercare.messaging.lines.SecondContact;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.PatientId;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Patients in the clear. Names lie sealed, so looking for one opens them all: right for a clinic of some thousand patients. */
 @Component
@@ -20,15 +22,31 @@ class People {
     private final Lines lines;
     private final ConsentLedger consent;
     private final Sealer sealer;
+    private final JsonMapper json;
 
-    People(Lines lines, ConsentLedger consent, Sealer sealer) {
+    People(Lines lines, ConsentLedger consent, Sealer sealer, JsonMapper json) {
         this.lines = lines;
         this.consent = consent;
         this.sealer = sealer;
+        this.json = json;
     }
 
     Optional<Person> find(PatientId id) {
         return lines.patient(id).filter(Patient::known).map(this::of);
+    }
+
+    Optional<Chart> chart(PatientId id) {
+        return lines.patient(id).filter(Patient::known).map(this::chart);
+    }
+
+    private Chart chart(Patient patient) {
+        var contact = patient.secondContact();
+        return new Chart(
+                of(patient),
+                lines.numbersOf(patient.id()),
+                contact == null
+                        ? null
+                        : json.readValue(sealer.open(contact, patient.id(), "second_contact"), SecondContact.class));
     }
 
     /** By the beginning of the id; all of them when that is empty. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level of a reply: CRISIS, CONCERN, ROUTINE, UNSCREENED, or none yet
  * @param crossed this text of ours was on its way when the patient's CRISIS came in; it could not be called back
+ * @param author who of staff typed it
  */
 record ThreadEntry(
         UUID id,
@@ -19,7 +20,8 @@ record ThreadEntry(
         String status,
         @Nullable String level,
         @Nullable String touchpoint,
-        boolean crossed) {
+        boolean crossed,
+        @Nullable String author) {
     @Override
     public String toString() {
         return "ThreadEntry[" + id + "]";

@@ -22,7 +22,7 @@ class Timelines {
                    NULL AS touchpoint, NULL AS reason, NULL AS who, r.no AS no
               FROM reply r JOIN reply_patient p ON p.reply_id = r.id WHERE p.patient_id = :patient
             UNION ALL
-            SELECT id, 'TEXT', coalesce(sending_at, settled_at), 'CLINIC', text, state, NULL, touchpoint, skip_reason, NULL,
+            SELECT id, 'TEXT', coalesce(sending_at, settled_at), 'CLINIC', text, state, NULL, touchpoint, skip_reason, author,
                    coalesce(sending_no, 0)
               FROM message
              WHERE coalesce(sending_at, settled_at) IS NOT NULL

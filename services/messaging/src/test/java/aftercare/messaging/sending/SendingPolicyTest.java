@@ -180,6 +180,33 @@ class SendingPolicyTest {
                 .isEqualTo(new Skip(SkipReason.HELD));
     }
 
+    @Test
+    void what_a_colleague_typed_passes_every_gate_and_needs_no_consent() {
+        assertThat(decide(typed(), WILLING, CLOSED, NOON)).isEqualTo(new Send());
+        assertThat(decide(typed(), WILLING, UNREAD, NOON)).isEqualTo(new Send());
+        assertThat(decide(typed(), consent(Consent.NONE), CLOSED, NOON)).isEqualTo(new Send());
+        assertThat(decide(typed(), cancelledAt(CLOSES), Gate.OPEN, NOON)).isEqualTo(new Send());
+    }
+
+    @Test
+    void what_a_colleague_typed_reaches_nobody_who_stopped_texts_died_or_has_no_number_and_is_never_late() {
+        assertThat(decide(typed(), consent(Consent.OPTED_OUT), Gate.OPEN, NOON))
+                .isEqualTo(new Skip(SkipReason.OPTED_OUT));
+        assertThat(decide(
+                        typed(), new Recipient(true, true, true, false, Consent.GRANTED, true, null), Gate.OPEN, NOON))
+                .isEqualTo(new Skip(SkipReason.DECEASED));
+        assertThat(decide(
+                        typed(),
+                        new Recipient(true, false, false, false, Consent.GRANTED, true, null),
+                        Gate.OPEN,
+                        NOON))
+                .isEqualTo(new Skip(SkipReason.NO_NUMBER));
+        assertThat(decide(
+                        typed(), new Recipient(true, false, true, true, Consent.GRANTED, true, null), Gate.OPEN, NOON))
+                .isEqualTo(new Skip(SkipReason.NUMBER_REFUSED));
+        assertThat(decide(typed(), WILLING, Gate.OPEN, CLOSES)).isEqualTo(new Skip(SkipReason.WINDOW_CLOSED));
+    }
+
     private static Decision decide(Candidate text, Recipient recipient, Gate gate, Instant now) {
         return POLICY.decide(text, recipient, gate, now);
     }
@@ -190,6 +217,10 @@ class SendingPolicyTest {
 
     private static Candidate answer(@Nullable ReplyStanding answered) {
         return new Candidate(MessageKind.REQUESTED, Purpose.ANSWER, WINDOW, ASKED, true, answered);
+    }
+
+    private static Candidate typed() {
+        return new Candidate(MessageKind.TYPED, Purpose.ANSWER, WINDOW, ASKED, false, null);
     }
 
     private static Candidate help(ReplyStanding answered) {

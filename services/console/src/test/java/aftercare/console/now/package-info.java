@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.console.now;
+
+import org.jspecify.annotations.NullMarked;

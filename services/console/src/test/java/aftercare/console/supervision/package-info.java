@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.console.supervision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.console.threads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.console.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package aftercare.simulator.hooks;
+
+/** A webhook was called. */
+public record HookCalled() {}

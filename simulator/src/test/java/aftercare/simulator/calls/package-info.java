@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.simulator.calls;
+
+import org.jspecify.annotations.NullMarked;
