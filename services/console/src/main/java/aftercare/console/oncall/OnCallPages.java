@@ -152,7 +152,7 @@ class OnCallPages {
         Deeds.tell(
                 flash,
                 "The shift is taken over.",
-                () -> onCall.override(staff, rotation, who == null || who.isBlank() ? staff.id() : who, from, until));
+                () -> onCall.override(staff, rotation, orMe(who, staff), from, until));
         return BACK;
     }
 
@@ -168,12 +168,7 @@ class OnCallPages {
         Deeds.tell(
                 flash,
                 "The time is taken over.",
-                () -> onCall.override(
-                        staff,
-                        rotation,
-                        who == null || who.isBlank() ? staff.id() : who,
-                        times.read(from),
-                        times.read(until)));
+                () -> onCall.override(staff, rotation, orMe(who, staff), times.read(from), times.read(until)));
         return BACK;
     }
 
@@ -195,9 +190,12 @@ class OnCallPages {
         Deeds.tell(
                 flash,
                 "The time off is entered. Whoever is next steps in.",
-                () -> onCall.takeTimeOff(
-                        staff, who == null || who.isBlank() ? staff.id() : who, instant(from), instant(until)));
+                () -> onCall.takeTimeOff(staff, orMe(who, staff), instant(from), instant(until)));
         return BACK;
+    }
+
+    private static String orMe(@Nullable String who, Staff staff) {
+        return who == null || who.isBlank() ? staff.id() : who;
     }
 
     private Instant instant(String time) {

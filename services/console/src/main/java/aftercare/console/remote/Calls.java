@@ -37,6 +37,15 @@ final class Calls {
                 .toBodilessEntity();
     }
 
+    <T> T post(Staff staff, Map<String, ?> body, Class<T> answer, String path, Object... variables) {
+        return Objects.requireNonNull(clients.to(service, staff.caller())
+                .post()
+                .uri(path, variables)
+                .body(body)
+                .retrieve()
+                .body(answer));
+    }
+
     void put(Staff staff, Map<String, ?> body, String path, Object... variables) {
         clients.to(service, staff.caller())
                 .put()

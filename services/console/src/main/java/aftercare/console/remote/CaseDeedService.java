@@ -5,7 +5,6 @@ import aftercare.platform.access.ServiceClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -64,105 +63,80 @@ public class CaseDeedService {
     /** Where what a second person sent back was written, when that is another case. */
     public record Returned(@Nullable String into) {}
 
-    private final ServiceClients clients;
+    private final Calls calls;
 
     CaseDeedService(ServiceClients clients) {
-        this.clients = clients;
+        this.calls = new Calls(clients, "escalation");
     }
 
     public void acknowledge(Staff staff, String escalationId) {
-        post(staff, "/v1/escalations/{id}/acknowledgement", escalationId, Map.of());
+        calls.post(staff, Map.of(), "/v1/escalations/{id}/acknowledgement", escalationId);
     }
 
     /** Takes the case and logs the call, in one deed. */
     public void claim(Staff staff, String escalationId) {
-        post(staff, "/v1/escalations/{id}/claim", escalationId, Map.of());
+        calls.post(staff, Map.of(), "/v1/escalations/{id}/claim", escalationId);
     }
 
     public List<Colleague> colleagues(Staff staff, String escalationId) {
-        return list(
-                staff, "/v1/escalations/{id}/offer/colleagues", new ParameterizedTypeReference<>() {}, escalationId);
+        return calls.get(
+                staff, new ParameterizedTypeReference<>() {}, "/v1/escalations/{id}/offer/colleagues", escalationId);
     }
 
     public void offer(Staff staff, String escalationId, String to) {
-        post(staff, "/v1/escalations/{id}/offer", escalationId, Map.of("to", to));
+        calls.post(staff, Map.of("to", to), "/v1/escalations/{id}/offer", escalationId);
     }
 
     /** Says no to an offer, or takes it back. */
     public void decline(Staff staff, String escalationId) {
-        post(staff, "/v1/escalations/{id}/offer/refusal", escalationId, Map.of());
+        calls.post(staff, Map.of(), "/v1/escalations/{id}/offer/refusal", escalationId);
     }
 
     public void call(Staff staff, String escalationId, String outcome, String words) {
-        post(staff, "/v1/escalations/{id}/calls", escalationId, Map.of("outcome", outcome, "words", words));
+        calls.post(staff, Map.of("outcome", outcome, "words", words), "/v1/escalations/{id}/calls", escalationId);
     }
 
     /** Adds to the case's history; {@code stillWorking} puts the owner's reminder off once. */
     public void note(Staff staff, String escalationId, String note, boolean stillWorking) {
-        post(staff, "/v1/escalations/{id}/notes", escalationId, Map.of("note", note, "stillWorking", stillWorking));
+        calls.post(
+                staff, Map.of("note", note, "stillWorking", stillWorking), "/v1/escalations/{id}/notes", escalationId);
     }
 
     public void noRisk(Staff staff, String escalationId, Map<String, ?> found) {
-        post(staff, "/v1/escalations/{id}/no-risk", escalationId, found);
+        calls.post(staff, found, "/v1/escalations/{id}/no-risk", escalationId);
     }
 
     public void resolve(Staff staff, String escalationId, Map<String, ?> resolution) {
-        post(staff, "/v1/escalations/{id}/resolution", escalationId, resolution);
+        calls.post(staff, resolution, "/v1/escalations/{id}/resolution", escalationId);
     }
 
     public void reopen(Staff staff, String escalationId, String reason) {
-        post(staff, "/v1/escalations/{id}/reopening", escalationId, Map.of("reason", reason));
+        calls.post(staff, Map.of("reason", reason), "/v1/escalations/{id}/reopening", escalationId);
     }
 
     public NextTexts nextTexts(Staff staff, String escalationId) {
-        return Objects.requireNonNull(clients.to("escalation", staff.caller())
-                .get()
-                .uri("/v1/escalations/{id}/next-texts", escalationId)
-                .retrieve()
-                .body(NextTexts.class));
+        return calls.get(staff, NextTexts.class, "/v1/escalations/{id}/next-texts", escalationId);
     }
 
     public List<Review> reviews(Staff staff) {
-        return list(staff, "/v1/reviews?state=waiting", new ParameterizedTypeReference<>() {});
+        return calls.get(staff, new ParameterizedTypeReference<>() {}, "/v1/reviews?state=waiting");
     }
 
     public void confirm(Staff staff, String reviewId, String words) {
-        post(staff, "/v1/reviews/{id}/confirmation", reviewId, Map.of("words", words));
+        calls.post(staff, Map.of("words", words), "/v1/reviews/{id}/confirmation", reviewId);
     }
 
     public Returned sendBack(Staff staff, String reviewId, String reason) {
-        return Objects.requireNonNull(clients.to("escalation", staff.caller())
-                .post()
-                .uri("/v1/reviews/{id}/return", reviewId)
-                .body(Map.of("reason", reason))
-                .retrieve()
-                .body(Returned.class));
+        return calls.post(staff, Map.of("reason", reason), Returned.class, "/v1/reviews/{id}/return", reviewId);
     }
 
     /** Logs a call on a follow-up or an agreed contact; one that reached the patient does it. */
     public void contact(Staff staff, String workItemId, String outcome, String words) {
-        post(staff, "/v1/work-items/{id}/contact", workItemId, Map.of("outcome", outcome, "words", words));
+        calls.post(staff, Map.of("outcome", outcome, "words", words), "/v1/work-items/{id}/contact", workItemId);
     }
 
     /** Phones held for more than three days. */
     public List<Held> longHolds(Staff staff) {
-        return list(staff, "/v1/holds?view=long", new ParameterizedTypeReference<>() {});
-    }
-
-    private <T> List<T> list(Staff staff, String path, ParameterizedTypeReference<List<T>> type, Object... in) {
-        return Objects.requireNonNull(clients.to("escalation", staff.caller())
-                .get()
-                .uri(path, in)
-                .retrieve()
-                .body(type));
-    }
-
-    private void post(Staff staff, String path, String id, Map<String, ?> body) {
-        clients.to("escalation", staff.caller())
-                .post()
-                .uri(path, id)
-                .body(body)
-                .retrieve()
-                .toBodilessEntity();
+        return calls.get(staff, new ParameterizedTypeReference<>() {}, "/v1/holds?view=long");
     }
 }
