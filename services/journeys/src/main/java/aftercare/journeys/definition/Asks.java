@@ -1,8 +1,6 @@
 package aftercare.journeys.definition;
 
-import aftercare.schemas.messaging.AnswerForm;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a touchpoint asks.
  *
+ * @param instrument only for {@link AskForm#INSTRUMENT}: the touchpoint's text leads in to its first item
+ * @param answerWithin how long the question stands open; of an instrument, each item
  * @param requests answers that put a topic on the front desk's list
- * @param silenceBy local time of the sending's day after which silence is a missed check-in; none: silence means nothing
- * @param silenceAfterLate how long after a late window silence is one
  */
 public record Asks(
-        AnswerForm form,
+        AskForm form,
         List<String> choices,
         int min,
         int max,
+        @Nullable Instrument instrument,
         boolean asksAboutRisk,
         List<String> riskAnswers,
         Duration answerWithin,
-        Map<String, String> requests,
-        @Nullable LocalTime silenceBy,
-        Duration silenceAfterLate) {
+        Map<String, String> requests) {
     public Asks {
         choices = List.copyOf(choices);
         riskAnswers = List.copyOf(riskAnswers);
@@ -37,6 +34,20 @@ public record Asks(
             case CHOICE -> choices.contains(answer);
             case NUMBER ->
                 answer.matches("\\d{1,3}") && Integer.parseInt(answer) >= min && Integer.parseInt(answer) <= max;
+            case INSTRUMENT -> answer.matches("[0-3]");
+        };
+    }
+
+    /** Whether the answers, taken together, can be a number of at least {@code lowest} and at most {@code highest}. */
+    boolean reaches(int lowest, int highest) {
+        return switch (form) {
+            case CHOICE ->
+                choices.stream()
+                        .filter(choice -> choice.matches("\\d{1,3}"))
+                        .map(Integer::valueOf)
+                        .anyMatch(choice -> choice >= lowest && choice <= highest);
+            case NUMBER -> lowest <= max && highest >= min;
+            case INSTRUMENT -> instrument != null && lowest <= instrument.highest() && highest >= 0;
         };
     }
 }

@@ -96,6 +96,15 @@ final class Fields {
         return values;
     }
 
+    boolean isMapping(String field) {
+        return has(field) && node.get(field).isObject();
+    }
+
+    /** Whether a field within a mapping is there, whoever reads it. */
+    boolean holds(String mapping, String field) {
+        return node.path(mapping).hasNonNull(field);
+    }
+
     Optional<Fields> nested(String field) {
         if (!has(field)) {
             return Optional.empty();
@@ -134,6 +143,10 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(new Texts(texts));
+    }
+
+    Iterable<JsonNode> optionalElements(String field) {
+        return has(field) ? elements(field) : List.of();
     }
 
     Iterable<JsonNode> elements(String field) {

@@ -38,6 +38,33 @@ public record Offset(int days, @Nullable Duration time) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
+    /** So many times further. */
+    public Offset plus(Offset step, int times) {
+        var stepTime = step.time == null ? null : step.time.multipliedBy(times);
+        return new Offset(
+                days + step.days * times, time == null ? stepTime : stepTime == null ? time : time.plus(stepTime));
+    }
+
+    public boolean isNegative() {
+        return days < 0 || (time != null && time.isNegative());
+    }
+
+    public boolean isZero() {
+        return days == 0 && (time == null || time.isZero());
+    }
+
+    /** As {@link #parse} reads it. */
+    public String iso() {
+        var span = new StringBuilder(isNegative() ? "-P" : "P");
+        if (days != 0 || time == null) {
+            span.append(Math.abs(days)).append('D');
+        }
+        if (time != null) {
+            span.append(time.abs().toString().substring(1));
+        }
+        return span.toString();
+    }
+
     @Override
     public String toString() {
         return time == null ? days + " d" : days == 0 ? time.toString() : days + " d " + time;

@@ -38,6 +38,11 @@ public record SendHours(LocalTime from, LocalTime to) {
                 ZonedDateTime.of(day, to, zone).toInstant());
     }
 
+    /** Whether the other hours lie within these. */
+    public boolean hold(SendHours other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
     @Override
     public String toString() {
         return from + "-" + to;

@@ -5,6 +5,7 @@ import aftercare.journeys.wording.ClinicSettings;
 import aftercare.journeys.wording.SmsLength;
 import aftercare.journeys.wording.Texts;
 import aftercare.journeys.wording.Variables;
+import aftercare.journeys.wording.Wording;
 import aftercare.schemas.clinic.Route;
 import aftercare.schemas.messaging.Purpose;
 import java.time.LocalDateTime;
@@ -12,7 +13,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Whether every text of a journey, once filled, fits into two segments and says what it must and nothing it must not. */
 final class TextCheck {
@@ -30,57 +30,66 @@ final class TextCheck {
 
     List<Problem> problemsOf(Journey journey) {
         journey.touchpoints().forEach(this::check);
+        journey.topics().forEach(topic -> checkWording(topic.code(), topic.wording(), false));
         return problems;
     }
 
     private void check(Touchpoint touchpoint) {
-        for (var language : touchpoint.wording().discreet().byLanguage().keySet()) {
-            for (var route : Route.values()) {
-                var text = touchpoint.wording().template(false, language, route);
-                checkOne(touchpoint, "text." + language, text, language);
-                discreet(touchpoint, "text." + language, text);
-            }
-            mustName(touchpoint, language);
+        var owner = touchpoint.code();
+        boolean ofVisit = touchpoint.timing().anchor().isOfVisit();
+        var wording = touchpoint.wording();
+        if (wording != null) {
+            checkWording(owner, wording, ofVisit);
+            wording.discreet().byLanguage().forEach((language, text) -> mustName(touchpoint, "text." + language, text));
         }
-        if (touchpoint.wording().detailed() != null) {
-            checkDetailed(touchpoint, touchpoint.wording().detailed());
+        var reminder = touchpoint.reminder();
+        if (reminder != null && reminder.text() != null) {
+            checkFixed(owner, "reminder.text", reminder.text(), ofVisit);
+            reminder.text()
+                    .byLanguage()
+                    .forEach((language, text) -> mustName(touchpoint, "reminder.text." + language, text));
         }
-        touchpoint.answers().forEach((answer, texts) -> checkAnswer(touchpoint, "answers." + answer, texts));
+        touchpoint.answers().forEach((answer, texts) -> checkFixed(owner, "answers." + answer, texts, false));
     }
 
-    private void checkDetailed(Touchpoint touchpoint, Texts texts) {
-        for (var language : texts.byLanguage().keySet()) {
+    private void checkWording(String owner, Wording wording, boolean ofVisit) {
+        for (var language : wording.discreet().byLanguage().keySet()) {
             for (var route : Route.values()) {
-                checkOne(
-                        touchpoint,
-                        "detailed." + language,
-                        touchpoint.wording().template(true, language, route),
-                        language);
+                var text = wording.template(false, language, route);
+                checkOne(owner, "text." + language, text, language, ofVisit);
+                discreet(owner, "text." + language, text);
+            }
+        }
+        var detailed = wording.detailed();
+        if (detailed != null) {
+            for (var language : detailed.byLanguage().keySet()) {
+                for (var route : Route.values()) {
+                    checkOne(owner, "detailed." + language, wording.template(true, language, route), language, ofVisit);
+                }
             }
         }
     }
 
-    private void checkAnswer(Touchpoint touchpoint, String field, Texts texts) {
+    private void checkFixed(String owner, String field, Texts texts, boolean ofVisit) {
         texts.byLanguage().forEach((language, text) -> {
-            checkOne(touchpoint, field + "." + language, text, language);
-            discreet(touchpoint, field + "." + language, text);
+            checkOne(owner, field + "." + language, text, language, ofVisit);
+            discreet(owner, field + "." + language, text);
         });
     }
 
-    private void checkOne(Touchpoint touchpoint, String field, String template, String language) {
-        var variables = new Variables(clinic, sampleVisit(touchpoint));
+    private void checkOne(String owner, String field, String template, String language, boolean ofVisit) {
+        var variables = new Variables(clinic, ofVisit ? longestVisit() : null);
         var unfilled = variables.unfilled(template, language).toList();
         if (!unfilled.isEmpty()) {
-            note(touchpoint, field, "has variables that nothing fills: " + unfilled);
+            note(owner, field, "has variables that nothing fills: " + unfilled);
             return;
         }
         var text = variables.fill(template, language);
         SmsLength.firstForeign(text)
-                .ifPresent(
-                        found -> note(touchpoint, field, "holds \"" + found + "\", which is not in the GSM alphabet"));
+                .ifPresent(found -> note(owner, field, "holds \"" + found + "\", which is not in the GSM alphabet"));
         if (text.isBlank() || SmsLength.of(text) > SmsLength.TWO_SEGMENTS) {
             note(
-                    touchpoint,
+                    owner,
                     field,
                     "is " + SmsLength.of(text) + " characters long; 1 to " + SmsLength.TWO_SEGMENTS
                             + " fit into two segments");
@@ -88,35 +97,30 @@ final class TextCheck {
     }
 
     /** The longest that date and time can be. */
-    private @Nullable ZonedDateTime sampleVisit(Touchpoint touchpoint) {
-        return touchpoint.timing().anchor() == Anchor.CONSENT
-                ? null
-                : ZonedDateTime.of(LocalDateTime.of(2026, 9, 30, 22, 30), clinic.zone());
+    private ZonedDateTime longestVisit() {
+        return ZonedDateTime.of(LocalDateTime.of(2026, 9, 30, 22, 30), clinic.zone());
     }
 
-    private void mustName(Touchpoint touchpoint, String language) {
+    private void mustName(Touchpoint touchpoint, String field, String text) {
         var needed = touchpoint.purpose() == Purpose.OPT_IN
                 ? OPT_IN_NAMES
                 : touchpoint.asks() == null ? List.<String>of() : QUESTION_NAMES;
-        var text = touchpoint.wording().discreet().in(language);
         needed.stream()
                 .filter(name -> !text.contains(name))
-                .forEach(name -> note(touchpoint, "text." + language, "does not name " + name));
+                .forEach(name -> note(touchpoint.code(), field, "does not name " + name));
     }
 
-    private void discreet(Touchpoint touchpoint, String field, String text) {
+    private void discreet(String owner, String field, String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         NEVER_ON_A_LOCK_SCREEN.stream()
                 .filter(lower::contains)
                 .findFirst()
                 .ifPresent(word -> note(
-                        touchpoint,
-                        field,
-                        "says too much for a lock screen (\"" + word + "\"); put it under detailed"));
+                        owner, field, "says too much for a lock screen (\"" + word + "\"); put it under detailed"));
     }
 
-    private void note(Touchpoint touchpoint, String field, String what) {
-        var problem = new Problem(touchpoint.code(), field, what);
+    private void note(String owner, String field, String what) {
+        var problem = new Problem(owner, field, what);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

@@ -9,10 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text of a journey.
+ * One text of a journey, or one thing that it asks of staff.
  *
+ * @param priority 0 to 100, which is also its {@link Rank}
  * @param kinds the visits it belongs to
+ * @param wording none where it draws its words from the topics, or where it only asks something of staff
  * @param answers the fixed texts that answer a routine answer, by the answer
+ * @param toStaff nothing is sent: it becomes a task of staff, with the text, if any, for a human to approve
+ * @param draws it says the next topic that the patient has not seen
+ * @param covers topics that its own text tells, so that they are not drawn any more
  */
 public record Touchpoint(
         String code,
@@ -21,11 +26,22 @@ public record Touchpoint(
         int priority,
         Set<VisitKind> kinds,
         Timing timing,
-        Wording wording,
+        Conditions when,
+        @Nullable Wording wording,
         @Nullable Asks asks,
-        Map<String, Texts> answers) {
+        @Nullable Reminder reminder,
+        @Nullable SilenceRule silence,
+        Map<String, Texts> answers,
+        boolean toStaff,
+        boolean draws,
+        Set<String> covers) {
     public Touchpoint {
         kinds = Set.copyOf(kinds);
         answers = Map.copyOf(answers);
+        covers = Set.copyOf(covers);
+    }
+
+    public Rank rank() {
+        return Rank.of(priority);
     }
 }

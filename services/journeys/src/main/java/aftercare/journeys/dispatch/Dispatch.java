@@ -3,6 +3,7 @@ package aftercare.journeys.dispatch;
 import static java.util.Comparator.comparingInt;
 
 import aftercare.journeys.answers.Silence;
+import aftercare.journeys.definition.AskForm;
 import aftercare.journeys.definition.Asks;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.planning.PatientPlan;
@@ -15,9 +16,11 @@ import aftercare.platform.outbox.Outbox;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.QuestionId;
+import aftercare.schemas.messaging.AnswerForm;
 import aftercare.schemas.messaging.MessageRequested;
 import aftercare.schemas.messaging.Question;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks after one patient: plans from what is known now, asks for what is due, notes silence. */
 @Service
 class Dispatch {
+    private static final List<String> ITEM_ANSWERS = List.of("0", "1", "2", "3");
+
     private final Patients patients;
     private final Planning planning;
     private final Touchpoints touchpoints;
@@ -108,8 +113,8 @@ class Dispatch {
                 : new Question(
                         id,
                         touchpoint.code(),
-                        asks.form(),
-                        asks.choices(),
+                        asks.form() == AskForm.NUMBER ? AnswerForm.NUMBER : AnswerForm.CHOICE,
+                        asks.form() == AskForm.INSTRUMENT ? ITEM_ANSWERS : asks.choices(),
                         asks.min(),
                         asks.max(),
                         asks.asksAboutRisk(),

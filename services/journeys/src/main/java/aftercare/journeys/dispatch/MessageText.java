@@ -11,6 +11,7 @@ import aftercare.journeys.wording.Variables;
 import aftercare.schemas.AppointmentId;
 import aftercare.schemas.clinic.ContentLevel;
 import aftercare.schemas.clinic.Route;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,10 @@ record MessageText(String text, String language) {
                 .filter(level -> level == ContentLevel.DETAILED)
                 .isPresent();
         var preferred = history.patient().map(PatientSeen::language).orElse(Texts.ENGLISH);
-        var language = touchpoint.wording().texts(detailed).languageFor(preferred);
-        var template = touchpoint
-                .wording()
-                .template(detailed, language, visit.map(Visit::route).orElse(Route.UNKNOWN));
+        var wording = Objects.requireNonNull(touchpoint.wording());
+        var language = wording.texts(detailed).languageFor(preferred);
+        var template =
+                wording.template(detailed, language, visit.map(Visit::route).orElse(Route.UNKNOWN));
         return new MessageText(variables(visit, clinic).fill(template, language), language);
     }
 

@@ -1,6 +1,7 @@
 package aftercare.journeys.facts;
 
 import aftercare.schemas.AppointmentId;
+import aftercare.schemas.EscalationId;
 import aftercare.schemas.LineId;
 import aftercare.schemas.clinic.ContentLevel;
 import aftercare.schemas.clinic.Route;
@@ -48,6 +49,17 @@ public sealed interface Fact {
 
     /** A named human cancelled what was planned by then. */
     record PlanCancelled(Instant at) implements Fact {}
+
+    /** The patient wrote something. */
+    record Wrote(Instant at) implements Fact {}
+
+    /**
+     * A named human closed a case of the patient, or opened it again.
+     *
+     * @param open whether it is open from then on
+     * @param mayContact whether it ended in a way after which a caring word is in place
+     */
+    record CaseTold(EscalationId escalationId, boolean open, boolean mayContact, Instant at) implements Fact {}
 
     /** What happened to a visit's booking. */
     enum VisitChange {

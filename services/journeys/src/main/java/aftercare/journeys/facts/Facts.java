@@ -54,7 +54,9 @@ public class Facts {
         VISIT(Fact.VisitSeen.class),
         CHECK_IN(Fact.CheckInSeen.class),
         CONSENT(Fact.ConsentSeen.class),
-        PLAN_CANCELLED(Fact.PlanCancelled.class);
+        PLAN_CANCELLED(Fact.PlanCancelled.class),
+        WROTE(Fact.Wrote.class),
+        CASE(Fact.CaseTold.class);
 
         private final Class<? extends Fact> type;
 
@@ -69,6 +71,8 @@ public class Facts {
                 case Fact.CheckInSeen checkIn -> CHECK_IN;
                 case Fact.ConsentSeen consent -> CONSENT;
                 case Fact.PlanCancelled cancelled -> PLAN_CANCELLED;
+                case Fact.Wrote wrote -> WROTE;
+                case Fact.CaseTold told -> CASE;
             };
         }
     }

@@ -1,5 +1,6 @@
 package aftercare.journeys.facts;
 
+import aftercare.journeys.facts.Fact.CaseTold;
 import aftercare.journeys.facts.Fact.CheckInSeen;
 import aftercare.journeys.facts.Fact.CheckInStep;
 import aftercare.journeys.facts.Fact.ConsentSeen;
@@ -19,13 +20,20 @@ import aftercare.schemas.clinic.PatientChanged;
 import aftercare.schemas.clinic.Provenance;
 import aftercare.schemas.clinic.SessionCompleted;
 import aftercare.schemas.clinic.SessionStarted;
+import aftercare.schemas.escalation.Reopened;
+import aftercare.schemas.escalation.Resolved;
 import aftercare.schemas.messaging.OptedIn;
 import aftercare.schemas.messaging.OptedOut;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /** Events as facts: what planning needs of them, and no name or number. */
 public final class FromEvents {
+    /** After a false alarm, a wrong number, an exercise or a death nobody writes that they thought of the patient. */
+    private static final Set<String> NO_CARING_WORD = Set.of(
+            "NO_RISK_FOUND", "REACHED_NO_SI", "THIRD_PARTY_OR_WRONG_NUMBER", "DUPLICATE", "DECEASED", "EXERCISE_OVER");
+
     private FromEvents() {}
 
     public static Fact fact(PatientChanged event) {
@@ -88,6 +96,15 @@ public final class FromEvents {
 
     public static Fact fact(OptedOut event) {
         return new ConsentSeen(event.lineId(), false, ContentLevel.DISCREET, stored(event.at()));
+    }
+
+    public static Fact fact(Resolved event) {
+        return new CaseTold(
+                event.escalationId(), false, !NO_CARING_WORD.contains(event.disposition()), stored(event.at()));
+    }
+
+    public static Fact fact(Reopened event) {
+        return new CaseTold(event.escalationId(), true, false, stored(event.at()));
     }
 
     private static Source source(Provenance provenance) {

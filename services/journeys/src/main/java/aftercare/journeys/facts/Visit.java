@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A visit as it stands.
  *
  * @param zone of the clinic; none while only a check-in is known
+ * @param standingSince since when it stands so
+ * @param bookedAt when it got a time for the first time; none while only its end, or a check-in, is known
  * @param timeSetAt when it got its present time
  * @param cameAt when the patient was seen to have come, by arrival or start
  * @param completedAt when the patient was discharged
@@ -21,11 +23,13 @@ public record Visit(
         VisitKind kind,
         Route route,
         Standing standing,
+        Instant standingSince,
         @Nullable String series,
         @Nullable Integer number,
         Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable ZoneId zone,
+        @Nullable Instant bookedAt,
         Instant timeSetAt,
         @Nullable Instant cameAt,
         @Nullable Instant completedAt) {
@@ -36,6 +40,11 @@ public record Visit(
 
     public boolean isSession() {
         return kind == VisitKind.SESSION;
+    }
+
+    /** Whether it had another time, or none, before it got its present one. */
+    public boolean wasMoved() {
+        return bookedAt != null && bookedAt.isBefore(timeSetAt);
     }
 
     /** When a discharge that nobody reports is presumed. */

@@ -43,7 +43,8 @@ final class VisitHistory {
     }
 
     /** What was booked last, since when at that time, and whether it stood before any check-in was looked at. */
-    private record Booking(VisitSeen seen, Instant timeSetAt, Standing standing, Instant standingSince) {}
+    private record Booking(
+            VisitSeen seen, @Nullable Instant bookedAt, Instant timeSetAt, Standing standing, Instant standingSince) {}
 
     private Optional<Booking> booking() {
         Booking booking = null;
@@ -57,13 +58,15 @@ final class VisitHistory {
 
     private static Booking next(@Nullable Booking before, VisitSeen seen, Instant at) {
         var standing = standingAfter(before, seen);
+        var booked = standing == Standing.BOOKED ? at : null;
         if (before == null) {
-            return new Booking(seen, at, standing, at);
+            return new Booking(seen, booked, at, standing, at);
         }
         boolean rebooked = standing == Standing.BOOKED && before.standing() != Standing.BOOKED;
         boolean sameTime = before.seen().startsAt().equals(seen.startsAt()) && !rebooked;
         return new Booking(
                 seen,
+                before.bookedAt() == null ? booked : before.bookedAt(),
                 sameTime ? before.timeSetAt() : at,
                 standing,
                 seen.change() == VisitChange.MODIFIED ? before.standingSince() : at);
@@ -89,11 +92,13 @@ final class VisitHistory {
                 said(steps, CheckInSeen::kind).orElse(seen.kind()),
                 said(steps, CheckInSeen::route).orElse(seen.route()),
                 cameAfterAll ? Standing.BOOKED : booking.standing(),
+                booking.standingSince(),
                 seen.series(),
                 seen.number(),
                 seen.startsAt(),
                 seen.endsAt(),
                 seen.zone(),
+                booking.bookedAt(),
                 booking.timeSetAt(),
                 cameAt(steps),
                 at(steps, CheckInStep.COMPLETED));
@@ -109,9 +114,11 @@ final class VisitHistory {
                 said(steps, CheckInSeen::kind).orElse(VisitKind.SESSION),
                 said(steps, CheckInSeen::route).orElse(Route.UNKNOWN),
                 Standing.BOOKED,
+                first.recordedAt(),
                 null,
                 null,
                 Objects.requireNonNull(startsAt),
+                null,
                 null,
                 null,
                 first.recordedAt(),

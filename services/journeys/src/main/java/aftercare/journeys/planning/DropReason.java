@@ -16,6 +16,10 @@ public enum DropReason {
     SHORT_NOTICE(false),
     /** A session follows too soon. */
     SESSION_FOLLOWS(false),
+    /** A human paused the journey, the patient or the touchpoint. */
+    PAUSED(false),
+    /** The clinic is closed that day. */
+    CLINIC_CLOSED(false),
     /** Nobody reported that the patient came, nor that they did not: somebody forgot the check-in. */
     NO_CHECK_IN_SEEN(false),
     /** The anchor is history. */

@@ -4,9 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import aftercare.journeys.definition.Asks;
 import aftercare.journeys.definition.Journey;
 import aftercare.journeys.definition.Offset;
+import aftercare.journeys.definition.SilenceRule;
 import aftercare.journeys.definition.Timing;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Fact.ConsentSeen;
@@ -78,10 +78,15 @@ public final class Planner {
                 history.visits().stream().filter(visit -> touchpoint.kinds().contains(visit.kind()));
         return switch (touchpoint.timing().anchor()) {
             case CONSENT -> history.consent().stream().map(consent -> afterConsent(touchpoint, consent));
-            case BOOKED -> visits.map(visit -> afterBooking(touchpoint, visit));
+            case BOOKED ->
+                visits.filter(visit -> visit.bookedAt() != null && !visit.wasMoved())
+                        .map(visit -> afterBooking(touchpoint, visit));
+            case RESCHEDULED -> visits.filter(Visit::wasMoved).map(visit -> afterBooking(touchpoint, visit));
             case SESSION -> visits.map(visit -> beforeVisit(touchpoint, visit));
             case FIRST_SESSION -> visits.filter(this::isFirst).map(visit -> beforeVisit(touchpoint, visit));
             case COMPLETED -> visits.flatMap(visit -> afterDischarge(touchpoint, visit).stream());
+            case CANCELLED, NO_SHOW, SERIES, LAST_SESSION, MAINTENANCE_DUE, ANSWERED, LAST_HEARD, CASE_CLOSED ->
+                Stream.empty();
         };
     }
 
@@ -199,19 +204,19 @@ public final class Planner {
                 zone(visit),
                 found.map(Found::window).orElse(null),
                 found.isPresent() ? null : DropReason.SHORT_NOTICE,
-                found.flatMap(window -> silentAt(touchpoint.asks(), window, zone(visit)))
+                found.flatMap(window -> silentAt(touchpoint.silence(), window, zone(visit)))
                         .orElse(null));
     }
 
-    private static Optional<Instant> silentAt(@Nullable Asks asks, Found found, ZoneId zone) {
-        if (asks == null || asks.silenceBy() == null) {
+    private static Optional<Instant> silentAt(@Nullable SilenceRule silence, Found found, ZoneId zone) {
+        if (silence == null || silence.then() == SilenceRule.Then.NOTHING) {
             return Optional.empty();
         }
         var closesAt = found.window().closesAt();
         return Optional.of(
                 found.late()
-                        ? closesAt.plus(asks.silenceAfterLate())
-                        : closesAt.atZone(zone).with(asks.silenceBy()).toInstant());
+                        ? closesAt.plus(silence.afterLate())
+                        : closesAt.atZone(zone).with(silence.by()).toInstant());
     }
 
     private String key(Touchpoint touchpoint, @Nullable Visit visit) {
@@ -269,8 +274,9 @@ public final class Planner {
 
     private Instant plannedSince(Occasion occasion) {
         return switch (occasion.touchpoint().timing().anchor()) {
-            case CONSENT, COMPLETED -> occasion.why().at();
-            case BOOKED, SESSION, FIRST_SESSION ->
+            case CONSENT, COMPLETED, CANCELLED, NO_SHOW, LAST_SESSION, ANSWERED, LAST_HEARD, CASE_CLOSED ->
+                occasion.why().at();
+            case BOOKED, RESCHEDULED, SESSION, FIRST_SESSION, SERIES, MAINTENANCE_DUE ->
                 visit(occasion).map(Visit::timeSetAt).orElse(occasion.why().at());
         };
     }
@@ -294,10 +300,7 @@ public final class Planner {
 
     private boolean isHistory(Occasion occasion) {
         var timing = occasion.touchpoint().timing();
-        return switch (timing.anchor()) {
-            case CONSENT, BOOKED, COMPLETED -> now.isAfter(occasion.why().at().plus(timing.maxAge()));
-            case SESSION, FIRST_SESSION -> false;
-        };
+        return timing.anchor().isHappening() && now.isAfter(occasion.why().at().plus(timing.maxAge()));
     }
 
     /** When a check-in that nobody reported becomes a forgotten one. */

@@ -3,18 +3,20 @@ package aftercare.journeys.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercare.journeys.definition.Anchor;
+import aftercare.journeys.definition.AskForm;
 import aftercare.journeys.definition.Asks;
+import aftercare.journeys.definition.Conditions;
 import aftercare.journeys.definition.Offset;
 import aftercare.journeys.definition.OncePer;
 import aftercare.journeys.definition.SendHours;
 import aftercare.journeys.definition.Timing;
 import aftercare.journeys.definition.Touchpoint;
+import aftercare.journeys.definition.WhenClosed;
 import aftercare.journeys.wording.Texts;
 import aftercare.journeys.wording.Wording;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.QuestionId;
 import aftercare.schemas.clinic.VisitKind;
-import aftercare.schemas.messaging.AnswerForm;
 import aftercare.schemas.messaging.Purpose;
 import aftercare.schemas.messaging.Window;
 import aftercare.schemas.screening.Ending;
@@ -114,22 +116,32 @@ class ReplyConsequencesTest {
                         null,
                         SendHours.parse("17:00-20:00"),
                         null,
+                        Timing.ANY_DAY,
+                        null,
+                        null,
                         OncePer.DAY,
                         false,
                         Duration.ofDays(1),
-                        null),
+                        null,
+                        false,
+                        WhenClosed.GO),
+                Conditions.NONE,
                 new Wording(new Texts(Map.of("en", "OK?")), null, Map.of()),
                 new Asks(
-                        AnswerForm.CHOICE,
+                        AskForm.CHOICE,
                         List.of("1", "2"),
                         0,
                         0,
+                        null,
                         false,
                         List.of(),
                         Duration.ofHours(20),
-                        Map.of("2", "CALL_ME"),
-                        null,
-                        Duration.ofHours(3)),
-                Map.of("1", new Texts(Map.of("en", "Thank you."))));
+                        Map.of("2", "CALL_ME")),
+                null,
+                null,
+                Map.of("1", new Texts(Map.of("en", "Thank you."))),
+                false,
+                false,
+                Set.of());
     }
 }

@@ -231,7 +231,8 @@ class PlannerTest {
                 .rescheduled("a", "2026-02-24T09:00", "2026-02-10T12:00", 2);
 
         var plan = told.planAt("2026-02-10T12:00");
-        assertThat(windowOf(plan, "T02")).isEqualTo(told.window("2026-02-10T12:10", "2026-02-10T20:00"));
+        assertThat(find(plan, "T02")).isEmpty();
+        assertThat(windowOf(plan, "T20")).isEqualTo(told.window("2026-02-10T12:10", "2026-02-10T20:00"));
         assertThat(windowOf(plan, "T06")).isEqualTo(told.window("2026-02-23T10:00", "2026-02-23T18:00"));
     }
 

@@ -127,6 +127,8 @@ class RandomHistoryTest {
             case CheckInSeen step -> step.source().recordedAt();
             case ConsentSeen consent -> consent.at();
             case Fact.PlanCancelled cancelled -> cancelled.at();
+            case Fact.Wrote wrote -> wrote.at();
+            case Fact.CaseTold told -> told.at();
         };
     }
 
