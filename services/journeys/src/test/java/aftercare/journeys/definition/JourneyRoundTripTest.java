@@ -155,7 +155,7 @@ class JourneyRoundTripTest {
             default -> new SessionNumbers(Set.of(), 1 + random.nextInt(3), maybe(() -> 4 + random.nextInt(9)));
         };
         return new Conditions(
-                maybe(() -> some(Route.values())) instanceof Set<Route> routes ? routes : Set.of(),
+                random.nextBoolean() ? some(Route.values()) : Set.of(),
                 numbers,
                 random.nextBoolean() ? Set.of() : Set.of("es"),
                 null,
@@ -214,7 +214,9 @@ class JourneyRoundTripTest {
         int sign = random.nextBoolean() ? 1 : -1;
         return random.nextBoolean()
                 ? new Offset(sign * random.nextInt(30), null)
-                : new Offset(sign * random.nextInt(3), Duration.ofMinutes(sign * random.nextInt(3000)));
+                : new Offset(
+                        sign * random.nextInt(3),
+                        Duration.ofMinutes(random.nextInt(3000)).multipliedBy(sign));
     }
 
     private Offset forward() {
