@@ -62,7 +62,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = MessagingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=messaging", "messaging.back-off=100ms"})
+        properties = {"spring.config.name=messaging", "messaging.back-off=100ms", "messaging.texts-per-second=1000"})
 @ContextConfiguration(initializers = Backing.class)
 public abstract class Scene {
     protected static final String CLINIC = "+12025550120";

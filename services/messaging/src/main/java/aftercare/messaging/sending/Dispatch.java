@@ -10,6 +10,7 @@ import aftercare.messaging.lines.Line;
 import aftercare.messaging.lines.Lines;
 import aftercare.messaging.lines.Patient;
 import aftercare.messaging.requests.Message;
+import aftercare.messaging.requests.MessageKind;
 import aftercare.messaging.requests.Messages;
 import aftercare.messaging.requests.WaitsFor;
 import aftercare.messaging.sending.Decision.Send;
@@ -76,15 +77,19 @@ class Dispatch {
      *
      * @param now clinic time
      * @param machineNow machine time, for the lease
+     * @param pace asked before each text that was planned; what the patient or a member of staff waits for goes at any pace
      */
     @Transactional
-    public Optional<Attempt> next(LineId id, Instant now, Instant machineNow) {
+    public Optional<Attempt> next(LineId id, Instant now, Instant machineNow, Pace pace) {
         var line = lines.lock(id);
         if (underWay(id)) {
             return Optional.empty();
         }
         for (var message : due(id, now)) {
             if (decide(message, line, now) instanceof Send) {
+                if (message.kind() == MessageKind.REQUESTED && !pace.allows()) {
+                    return Optional.empty();
+                }
                 return Optional.of(begin(message, line, now, machineNow));
             }
         }
@@ -234,10 +239,13 @@ class Dispatch {
     /** Best first: what the patient waits for by keyword, the opt-in, then by priority and age. */
     private List<Message> due(LineId line, Instant now) {
         return jdbc.sql("""
-                SELECT * FROM message
-                 WHERE state = 'QUEUED' AND due_at <= :now
-                   AND ((kind = 'REQUESTED' AND patient_id IN (SELECT id FROM patient WHERE line_id = :line))
-                        OR (kind <> 'REQUESTED' AND line_id = :line))
+                SELECT * FROM (
+                    SELECT * FROM message
+                     WHERE state = 'QUEUED' AND due_at <= :now AND kind = 'REQUESTED'
+                       AND patient_id = ANY (ARRAY(SELECT id FROM patient WHERE line_id = :line))
+                    UNION ALL
+                    SELECT * FROM message
+                     WHERE state = 'QUEUED' AND due_at <= :now AND kind <> 'REQUESTED' AND line_id = :line) due
                  ORDER BY kind = 'REQUESTED', purpose <> 'OPT_IN', priority DESC, opens_at, requested_at, id
                  LIMIT :most
                 """)

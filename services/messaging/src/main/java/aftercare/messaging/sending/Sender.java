@@ -14,7 +14,7 @@ import aftercare.schemas.MessageId;
 import aftercare.schemas.PatientId;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +38,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Sender implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
-    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration CLAIM = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final Dispatch dispatch;
     private final Outcomes outcomes;
     private final SmsCarrier carrier;
     private final SendingSettings settings;
+    private final Pace pace;
     private final URI callbacks;
     private final ClinicClock clock;
     private final MachineClock machine;
@@ -66,6 +67,7 @@ class Sender implements DisposableBean {
         this.outcomes = outcomes;
         this.carrier = carrier;
         this.settings = settings;
+        this.pace = Pace.of(settings.textsPerSecond());
         this.callbacks = URI.create(stripped(publicUrl) + "/webhooks/twilio/status/");
         this.clock = clock;
         this.machine = machine;
@@ -79,7 +81,7 @@ class Sender implements DisposableBean {
         if (room == 0) {
             return 0; // Whoever finishes rings.
         }
-        var claims = claim(room, clock.instant(), machine.instant());
+        var claims = claim(room);
         var goOn = new LinkedHashSet<LineId>();
         for (var claimed : claims) {
             claimed.line().ifPresentOrElse(goOn::add, () -> settleUnreachable(claimed));
@@ -88,19 +90,28 @@ class Sender implements DisposableBean {
         return recovered + claims.size();
     }
 
+    /** First what somebody waits for now, whatever the pace; of what was planned, no more than the pace has room for. */
+    private List<Claimed> claim(int room) {
+        var claims = new ArrayList<>(claim("kind <> 'REQUESTED'", "due_at", room));
+        claims.addAll(
+                claim("kind = 'REQUESTED'", "priority DESC, due_at", Math.min(room - claims.size(), pace.room())));
+        return claims;
+    }
+
     /** What is due, or was claimed by somebody who did not come back. */
-    private List<Claimed> claim(int limit, Instant now, Instant machineNow) {
+    private List<Claimed> claim(String which, String first, int limit) {
+        var machineNow = machine.instant();
         return jdbc.sql("""
                 UPDATE message SET claimed_until = :until
                  WHERE id IN (SELECT id FROM message
-                               WHERE state = 'QUEUED' AND due_at <= :now
+                               WHERE state = 'QUEUED' AND %s AND due_at <= :now
                                  AND (claimed_until IS NULL OR claimed_until <= :machineNow)
-                               ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                               ORDER BY %s LIMIT :limit FOR UPDATE SKIP LOCKED)
                 RETURNING patient_id,
                           CASE WHEN kind = 'REQUESTED' THEN (SELECT p.line_id FROM patient p WHERE p.id = patient_id)
                                ELSE line_id END AS line_id
-                """)
-                .param("now", at(now))
+                """.formatted(which, first))
+                .param("now", at(clock.instant()))
                 .param("machineNow", at(machineNow))
                 .param("until", at(machineNow.plus(CLAIM)))
                 .param("limit", limit)
@@ -140,7 +151,7 @@ class Sender implements DisposableBean {
 
     /** One text: committed as begun, called, and the outcome written down. */
     boolean sendNext(LineId line) {
-        var attempt = dispatch.next(line, clock.instant(), machine.instant());
+        var attempt = dispatch.next(line, clock.instant(), machine.instant(), pace);
         attempt.ifPresent(this::carryOut);
         return attempt.isPresent();
     }

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param poll machine time between looks for due texts when nobody says that there are any
  * @param lease machine time after which an attempt that left no outcome is taken for uncertain; longer than any carrier call
  * @param atOnce how many carrier calls at a time
+ * @param textsPerSecond planned texts that this instance gives to the carrier on average; what the number may send. The carrier queues
+ *     what comes faster for hours, out of our reach and past its window
  * @param backOff the first wait after the carrier asked us to slow down; it doubles
  */
 @Validated
@@ -26,4 +28,5 @@ record SendingSettings(
         @NotNull @DefaultValue("250ms") Duration poll,
         @NotNull @DefaultValue("60s") Duration lease,
         @Min(1) @DefaultValue("16") int atOnce,
+        @Min(1) @DefaultValue("3") int textsPerSecond,
         @NotNull @DefaultValue("5s") Duration backOff) {}

@@ -33,7 +33,8 @@ class LastLookIT extends Scene {
                 patient, Purpose.CHECK_IN, "How are you?", new Window(opens, opens.plusSeconds(3600)), 0, null, null);
         awaitState(text, "QUEUED");
         var line = lines.find(patient.number()).orElseThrow();
-        var begun = dispatch.next(line, opens.plusSeconds(1), machine.instant()).orElseThrow();
+        var begun = dispatch.next(line, opens.plusSeconds(1), machine.instant(), Pace.of(1))
+                .orElseThrow();
 
         reply(patient, "hm");
         sender.carryOut(begun);
