@@ -323,6 +323,30 @@ class ExercisesIT {
     }
 
     @Test
+    void in_a_drill_two_rehearses_the_call_and_no_phone_but_the_colleagues_rings() {
+        assertThat(clinic.as("rosa")
+                        .put("/v1/staff/me/pin", "{\"pin\":\"80552\"}")
+                        .status())
+                .isEqualTo(204);
+        startDrill();
+        screenedAsCrisis(canarysLine, List.of());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(clinic.carrier().callsTo(ROSA)).hasSize(1));
+        var call = clinic.carrier().callsTo(ROSA).getFirst();
+        var heard = new Spoken(clinic.carrier().pickUp(call));
+        assertThat(heard.words()).startsWith("This is a drill.");
+
+        for (var keys : List.of("1", "2", "80552")) {
+            heard = new Spoken(clinic.carrier().press(call, heard.action(), keys));
+        }
+
+        assertThat(heard.words()).startsWith("This is a drill. Nobody is called.");
+        assertThat(heard.twiml()).doesNotContain("<Dial");
+        assertThat(clinic.messaging().asked()).doesNotContain("rosa");
+        assertThat(clinic.detailOfOnlyCase()).contains("Rehearsed in a drill by phone: nobody was called.");
+    }
+
+    @Test
     void a_patient_in_need_ends_a_drill_at_once_and_no_text_speaks_of_both() {
         var id = startDrill();
         screenedAsCrisis(canarysLine, List.of());
