@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves texts on in machine time: queued, sent, delivered; and typed ones to the clinic's webhook, again and again for a minute while
@@ -49,6 +51,7 @@ class Deliveries implements SmartLifecycle, WorkSource {
     private final MachineClock clock;
     private final Activity activity;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile @Nullable ScheduledThreadPoolExecutor workers;
 
@@ -61,7 +64,8 @@ class Deliveries implements SmartLifecycle, WorkSource {
             CarrierSettings settings,
             MachineClock clock,
             Activity activity,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.texts = texts;
         this.subscribers = subscribers;
         this.lines = lines;
@@ -71,6 +75,7 @@ class Deliveries implements SmartLifecycle, WorkSource {
         this.clock = clock;
         this.activity = activity;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** Sends a text of the clinic on its way. */
@@ -107,21 +112,28 @@ class Deliveries implements SmartLifecycle, WorkSource {
     }
 
     private void arrive(Text text) {
+        var arrival = Objects.requireNonNull(transaction.execute(_ -> settle(text)));
+        changed(arrival.text());
+        callBack(arrival.text(), 1);
+        arrival.atClinic().ifPresent(this::bring);
+    }
+
+    private Arrival settle(Text text) {
         var refusedWith = subscribers.find(text.phoneId()).orElseThrow().refusedWith();
-        var status = refusedWith == null ? Status.DELIVERED : Status.UNDELIVERED;
-        var arrived = texts.moveOn(text.sid(), status, refusedWith, true);
-        changed(arrived);
-        callBack(arrived, 1);
-        if (status == Status.DELIVERED) {
-            lines.at(text.phone()).ifPresent(line -> bringToClinic(text, line));
-        }
+        return refusedWith == null
+                ? new Arrival(
+                        texts.moveOn(text.sid(), Status.DELIVERED, null, true),
+                        lines.at(text.phone()).map(line -> atClinic(text, line)))
+                : new Arrival(texts.moveOn(text.sid(), Status.UNDELIVERED, refusedWith, true), Optional.empty());
     }
 
     /** The clinic has texted a number of its own: there it is an inbound text like any other. */
-    private void bringToClinic(Text sent, ClinicLine to) {
-        var sender = subscribers.at(new PhoneNumber(sent.line()));
-        bring(texts.addFromPhone(sender, to.number(), sent.body(), 0));
+    private Text atClinic(Text sent, ClinicLine to) {
+        return texts.addFromPhone(subscribers.at(new PhoneNumber(sent.line())), to.number(), sent.body(), 0);
     }
+
+    /** A text that has arrived, and what it is at a number of the clinic's; the two are written at once. */
+    private record Arrival(Text text, Optional<Text> atClinic) {}
 
     private void callBack(Text text, int attempt) {
         var callback = text.callback();
