@@ -1,5 +1,6 @@
 package aftercare.journeys.definition;
 
+import aftercare.journeys.wording.Place;
 import aftercare.journeys.wording.Texts;
 import aftercare.journeys.wording.Wording;
 import aftercare.schemas.clinic.VisitKind;
@@ -39,6 +40,21 @@ public record Touchpoint(
         kinds = Set.copyOf(kinds);
         answers = Map.copyOf(answers);
         covers = Set.copyOf(covers);
+    }
+
+    /** Where its text stands, for {@link aftercare.journeys.wording.Lint}. */
+    public Place place(boolean detailed, String language) {
+        boolean ofVisit = timing.anchor().isOfVisit();
+        if (purpose == Purpose.OPT_IN) {
+            return new Place(Place.Kind.FIRST_TEXT, detailed, ofVisit);
+        }
+        if (asks == null) {
+            return new Place(Place.Kind.STATEMENT, detailed, ofVisit);
+        }
+        return asks.instrument() == null
+                ? new Place(Place.Kind.QUESTION, detailed, ofVisit)
+                : new Place(
+                        Place.Kind.LEAD_IN, detailed, ofVisit, asks.instrument().leadIn(language));
     }
 
     public Rank rank() {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
+import aftercare.journeys.definition.AskForm;
 import aftercare.journeys.definition.Journey;
 import aftercare.journeys.definition.Offset;
 import aftercare.journeys.definition.SilenceRule;
@@ -52,12 +53,21 @@ public final class Planner {
     private List<Occasion> occasions() {
         var chosen = new LinkedHashMap<String, Occasion>();
         journey.touchpoints().stream()
+                .filter(Planner::isSaidAsItStands)
                 .flatMap(this::occasionsOf)
                 .map(this::dropWhereNothingMayBeSaid)
                 .map(this::dropWhenLate)
                 .sorted(sayableFirst())
                 .forEach(occasion -> chosen.putIfAbsent(occasion.key(), occasion));
         return List.copyOf(chosen.values());
+    }
+
+    /** Topics, what staff decide and the items of an instrument are not planned yet. */
+    private static boolean isSaidAsItStands(Touchpoint touchpoint) {
+        var asks = touchpoint.asks();
+        return touchpoint.wording() != null
+                && !touchpoint.toStaff()
+                && (asks == null || asks.form() != AskForm.INSTRUMENT);
     }
 
     /** Of several occasions for what is said only once, the first that can be said is taken. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,23 @@ public record Variables(ClinicSettings clinic, @Nullable ZonedDateTime visit) {
     private static final Pattern BEFORE = Pattern.compile("time-(\\d{1,2})(h|min)");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("EEE MMM d", Locale.US);
-    // Accents other than é are not in GSM-7, so the day of the week and the month are spelt without.
-    private static final List<String> SPANISH_DAYS = List.of("lun", "mar", "mie", "jue", "vie", "sab", "dom");
+    // Of the Spanish accents only é is in GSM-7; the others are left out (docs/journey-texts.md).
+    private static final List<String> SPANISH_DAYS = List.of("lun", "mar", "mié", "jue", "vie", "sab", "dom");
     private static final List<String> SPANISH_MONTHS =
             List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic");
 
     /** The text with every variable filled. */
     public String fill(String template, String language) {
         return VARIABLE.matcher(template)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(value(found.group(1), language)
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), language)
                         .orElseThrow(() -> new IllegalStateException("No value for {" + found.group(1) + "}"))));
+    }
+
+    /** The text as far as it can be filled; a variable that nothing fills takes no room. */
+    String fillKnown(String template, String language) {
+        return VARIABLE.matcher(template)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(value(found.group(1), language).orElse("")));
     }
 
     /** Variables of a template that nothing can fill. */

@@ -18,12 +18,12 @@ final class FixedTexts {
     String help(String language) {
         return spanish(language)
                 ? name
-                        + ": mensajes sobre sus visitas. La frecuencia cambia, hasta 2 por dia. Pueden aplicarse tarifas de mensajes"
+                        + ": mensajes sobre sus visitas. La frecuencia cambia, hasta 12 por semana. Pueden aplicarse tarifas de mensajes"
                         + " y datos. Preguntas: llame al " + phone
                         + ". Nadie los vigila las 24 horas. Crisis: llame o escriba al 988. Emergencia: 911."
                         + " Responda ALTO para terminar."
                 : name
-                        + ": texts around your visits. Frequency varies, up to 2 a day. Msg & data rates may apply. Questions: call "
+                        + ": texts around your visits. Frequency varies, up to 12 a week. Msg & data rates may apply. Questions: call "
                         + phone
                         + ". Not monitored 24/7. Crisis: call or text 988. Emergency: 911. Reply STOP to end.";
     }
