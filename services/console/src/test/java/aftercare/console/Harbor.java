@@ -58,21 +58,39 @@ final class Harbor {
                  {"id":"m2","from":"CLINIC","text":"This is Rosa. May I call?","at":"%s","status":"SENT","level":null,
                   "touchpoint":"TYPED","crossed":false,"author":"rosa"}]""".formatted(ago(60), REPLY, ago(13), ago(2)));
         messaging.answers("/v1/lines/" + LINE, """
-                {"lineId":"%s","number":"+12025550161","patients":[]}""".formatted(LINE));
+                {"lineId":"%s","number":"+12025550161","patients":[],"holds":["CASE_OPEN","ALL"]}""".formatted(LINE));
         messaging.answers("/v1/patients/jordan", """
                 {"patientId":"jordan","name":"Jordan Example","number":"+12025550161","lineId":"%s","optedOut":false,"language":"en",
                  "zone":"America/New_York","numbers":["+12025550161","+12025550188"],
                  "secondContact":{"name":"Robin Example","number":"+12025550199","relation":"sister"}}""".formatted(LINE));
-        messaging.answers("/v1/patients/jordan/timeline", "[]");
+        messaging.answers("/v1/patients/jordan/timeline", """
+                [{"id":"m1","kind":"TEXT","at":"%s","from":"CLINIC","text":"¿Ya llego a casa?","status":"DELIVERED","level":null,"touchpoint":"T10",
+                  "reason":null,"who":null},
+                 {"id":"r1","kind":"TEXT","at":"%s","from":"PATIENT","text":"si, gracias","status":"RECEIVED","level":"ROUTINE","touchpoint":null,
+                  "reason":null,"who":null},
+                 {"id":"m9","kind":"TEXT","at":"%s","from":"CLINIC","text":"Tip of the day","status":"SKIPPED","level":null,"touchpoint":"E11",
+                  "reason":"HELD","who":null}]""".formatted(ago(1500), ago(1490), ago(700)));
+        messaging.answers("/v1/patients/named", """
+                [{"patientId":"jordan","name":"Jordan Example","number":"+12025550161","lineId":"%s","optedOut":false,"language":"es",
+                  "zone":"America/New_York"}]""".formatted(LINE));
+        messaging.answers("/v1/patients/search", """
+                [{"patientId":"jordan","name":"Jordan Example","number":"+12025550161","lineId":"%s","optedOut":false,"language":"es",
+                  "zone":"America/New_York"}]""".formatted(LINE));
+        progress();
         messaging.answers("/v1/read-through", """
                 {"backlog":{"waiting":51,"oldestReceivedAt":"%s"},"readers":[]}""".formatted(ago(14 * 60)));
         messaging.answers("/v1/lines/" + LINE + "/texts", "{}");
         journeys.answers("/v1/patients/jordan/plan", """
-                [{"touchpointId":"t1","touchpoint":"T10","appointmentId":"a1","opensAt":"%s","closesAt":null,"state":"SENT","reason":null,
-                  "why":{"event":"COMPLETED","rule":"PT3H","at":"%s"}}]""".formatted(ago(1500), ago(1600)));
+                [{"touchpointId":"t1","touchpoint":"T10","appointmentId":"a1","opensAt":"%1$s","closesAt":null,"state":"SENT","reason":null,
+                  "why":{"event":"COMPLETED","rule":"PT3H","at":"%2$s"}},
+                 {"touchpointId":"t2","touchpoint":"T11","appointmentId":"a1","opensAt":"%3$s","closesAt":"%4$s","state":"PLANNED","reason":null,
+                  "why":{"event":"session completed","rule":"COMPLETED 1 d, 10:00-13:00, once per DAY","at":"%2$s"}},
+                 {"touchpointId":"t3","touchpoint":"E11","appointmentId":"a1","opensAt":"%1$s","closesAt":"%1$s","state":"SKIPPED",
+                  "reason":"NO_ONE_ON_CALL","why":{"event":"session completed","rule":"COMPLETED 2 d, 11:00-17:00, once per PATIENT","at":"%2$s"}}]""".formatted(ago(1500), ago(1600), ago(-600), ago(-780)));
         journeys.answers("/v1/patients/jordan/answers", """
                 [{"touchpoint":"T11","value":"2","at":"%s"}]""".formatted(ago(1400)));
         escalation.answers("/v1/escalations/" + K7 + "/protocol/CALL", "{}");
+        escalation.answers("/v1/work-items/w2/owner", "{}");
         escalation.answers("/v1/work-items/" + CONCERN + "/closure", "{}");
         escalation.answers("/v1/work-items/" + CONCERN + "/reopening", "{}");
     }
@@ -140,6 +158,46 @@ final class Harbor {
                 [{"kind":"CONCERN","open":120,"overdue":1,"dueAt":"%1$s"},{"kind":"REQUEST","open":1,"overdue":0,"dueAt":"%1$s"},
                  {"kind":"NEXT_CONTACT","open":1,"overdue":0,"dueAt":"%1$s"},{"kind":"KEPT_HOLD","open":1,"overdue":0,"dueAt":"%1$s"},
                  {"kind":"SOMETHING_NEW","open":2,"overdue":0,"dueAt":"%1$s"}]""".formatted(now));
+    }
+
+    private void progress() {
+        journeys.answers("/v1/patients/jordan/scores", """
+                {"scores":[
+                  {"scale":"MOOD","value":7,"most":10,"band":null,"touchpoint":"T11","scoredBy":"machine:journeys","at":"%s"},
+                  {"scale":"MOOD","value":3,"most":10,"band":null,"touchpoint":"T11","scoredBy":"machine:journeys","at":"%s"},
+                  {"scale":"PHQ9","value":14,"most":27,"band":"moderate","touchpoint":"T17","scoredBy":"machine:journeys","at":"%s"}],
+                 "questionnaires":[
+                  {"questionnaireId":"q1","instrument":"PHQ9","name":"PHQ-9","touchpoint":"T17","wording":"phq-9/1999/us","language":"es",
+                   "state":"STOPPED","reason":"NOT_IN_TIME","beganAt":"%s","endedAt":"%s","items":[
+                    {"item":1,"text":"Poco interés o placer en hacer cosas","value":2,"answerText":"Más de la mitad de los días","at":"%s"},
+                    {"item":2,"text":"Se ha sentido decaído(a), deprimido(a) o sin esperanzas","value":null,"answerText":null,"at":null}]}]}""".formatted(
+                        ago(15000), ago(1400), ago(9000), ago(9100), ago(8900), ago(9050)));
+        journeys.answers("/v1/patients/jordan/visits", """
+                [{"appointmentId":"a1","kind":"SESSION","route":"IV","standing":"BOOKED","number":1,"startsAt":"%s","cameAt":"%s","completedAt":"%s"},
+                 {"appointmentId":"a2","kind":"SESSION","route":"IV","standing":"CANCELLED","number":2,"startsAt":"%s","cameAt":null,"completedAt":null}]""".formatted(ago(1700), ago(1720), ago(1600), ago(-4000)));
+        journeys.answers("/v1/patients/jordan/text-reasons", """
+                [{"messageId":"m1","kind":"PLANNED","touchpoint":"T10","event":"session completed",
+                  "rule":"COMPLETED PT3H, presumed PT0S, 17:00-20:00, else next day 09:00-12:00, once per DAY","eventAt":"%s","opensAt":"%s",
+                  "closesAt":"%s","item":null}]""".formatted(ago(1600), ago(1500), ago(1320)));
+        journeys.answers(
+                "/v1/touchpoint-names",
+                "{\"T10\":\"Same-evening check\",\"T11\":\"Next-day check\",\"E11\":\"How soon\"}");
+        journeys.answers("/v1/patient-lists/fallen", list("MOOD_DROP"));
+        journeys.answers("/v1/patient-lists/silent", list("T10"));
+        journeys.answers("/v1/patient-lists/due", list("T11"));
+        journeys.answers("/v1/fixed-answers", """
+                [{"topic":"ADDRESS","en":"{clinic} is at 12 Harbor Street.","es":"{clinic} esta en 12 Harbor Street.","enabled":true,
+                  "approvedBy":"rosa","approvedAt":"%s"},
+                 {"topic":"HOURS","en":null,"es":null,"enabled":false,"approvedBy":null,"approvedAt":null}]""".formatted(ago(100)));
+        journeys.answers("/v1/fixed-answers/HOURS", "{}");
+        escalation.answers(
+                "/v1/patients/jordan/work-items",
+                "[" + item("w2", "REQUEST", "SCHEDULING", "Asked for: scheduling", 60, false) + "]");
+    }
+
+    private String list(String what) {
+        return """
+                {"total":120,"rows":[{"patientId":"jordan","at":"%s","what":["%s"],"visitAt":null}]}""".formatted(ago(300), what);
     }
 
     private void statistics() {

@@ -423,7 +423,7 @@ class EscalationIT {
     @Test
     void requests_and_missed_check_ins_wait_for_a_human_once_each() {
         var patient = new PatientId("p-" + UUID.randomUUID());
-        var request = new RequestRaised(UUID.randomUUID(), patient, ReplyId.random(), "CALL_ME", clinic.now());
+        var request = new RequestRaised(UUID.randomUUID(), patient, ReplyId.random(), "CALL_ME", null, clinic.now());
         clinic.publish(patient.value(), request);
         clinic.publish(patient.value(), request);
         clinic.publish(patient.value(), new CheckInMissed(patient, QuestionId.random(), "T10", clinic.now()));

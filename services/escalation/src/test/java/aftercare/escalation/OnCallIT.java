@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import aftercare.escalation.Clinic.Answer;
+import aftercare.escalation.site.StaffedHours;
 import aftercare.schemas.LineId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -216,8 +218,22 @@ class OnCallIT {
                 .untilAsserted(() -> assertThat(clinic.messaging().alarms())
                         .anyMatch(alarm -> alarm.contains("SHIFT_UNCOVERED") && alarm.contains("policy crisis")));
 
+        assertThat(cover()).contains("\"staffed\":true", "\"onCall\":false", "\"covered\":false");
         verifyText("nova");
         assertThat(clinic.as("rosa").list("/v1/on-call/holes")).isEmpty();
+        assertThat(cover()).contains("\"onCall\":true", "\"covered\":true");
+        assertThat(clinic.as("rosa")
+                        .get("/v1/on-call/cover?from=2026-03-02T15:00:00Z&until=2026-03-02T15:00:00Z")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    /** Of three hours from ten o'clock on the next staffed day. */
+    private static String cover() {
+        var ten = clinic.service().getBean(StaffedHours.class).nextDayAt(LocalTime.of(10, 0), clinic.now());
+        return clinic.as("rosa")
+                .get("/v1/on-call/cover?from=" + ten + "&until=" + ten.plus(Duration.ofHours(3)))
+                .body();
     }
 
     @Test

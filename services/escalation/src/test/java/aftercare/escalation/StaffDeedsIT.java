@@ -7,7 +7,10 @@ import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.QuestionId;
 import aftercare.schemas.ReplyId;
+import aftercare.schemas.StaffId;
 import aftercare.schemas.journeys.CheckInMissed;
+import aftercare.schemas.journeys.LowMoodFound;
+import aftercare.schemas.journeys.RequestRaised;
 import aftercare.schemas.screening.Level;
 import aftercare.schemas.screening.Urgency;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,9 +200,9 @@ class StaffDeedsIT {
 
     @Test
     void the_list_comes_by_kind_and_in_pages_with_counts() {
-        var patient = new PatientId("patient-" + UUID.randomUUID());
         concern(LineId.random());
         for (var i = 0; i < 3; i++) {
+            var patient = new PatientId("patient-" + UUID.randomUUID());
             clinic.publish(patient.value(), new CheckInMissed(patient, QuestionId.random(), "T1" + i, clinic.now()));
         }
         clinic.quietDown();
@@ -214,6 +218,84 @@ class StaffDeedsIT {
                         .containsEntry("kind", "MISSED_CHECK_IN")
                         .containsEntry("open", missed.size()));
         assertThat(clinic.as("rosa").get("/v1/work-items?limit=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_a_patient_misses_and_what_falls_is_one_row_each_that_says_all_of_it() {
+        var patient = new PatientId("patient-" + UUID.randomUUID());
+        for (var touchpoint : List.of("T10", "T11", "T15")) {
+            clinic.publish(patient.value(), new CheckInMissed(patient, QuestionId.random(), touchpoint, clinic.now()));
+        }
+        clinic.publish(patient.value(), low(patient, "MOOD_DROP"));
+        clinic.publish(patient.value(), low(patient, "PHQ9_RISE"));
+        clinic.quietDown();
+
+        var work = clinic.as("rosa").list("/v1/patients/" + patient + "/work-items");
+        assertThat(work).extracting(item -> item.get("kind")).containsExactlyInAnyOrder("MISSED_CHECK_IN", "LOW_MOOD");
+        assertThat(work)
+                .anySatisfy(item -> assertThat(String.valueOf(item.get("reasons")))
+                        .contains("T10")
+                        .contains("T11")
+                        .contains("T15"));
+        assertThat(work)
+                .anySatisfy(item -> assertThat(String.valueOf(item.get("reasons")))
+                        .contains("median of 14 days")
+                        .contains("PHQ-9 up by 5"));
+        var low = work.stream()
+                .filter(item -> "LOW_MOOD".equals(item.get("kind")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(clinic.as("fred")
+                        .post("/v1/work-items/" + low.get("workItemId") + "/closure", "{\"note\":\"seen\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_request_has_an_owner_and_what_a_fixed_text_answered_is_done_and_stays_visible() {
+        var patient = new PatientId("patient-" + UUID.randomUUID());
+        clinic.publish(patient.value(), request(patient, "SCHEDULING", null));
+        clinic.publish(patient.value(), request(patient, "ADDRESS", new StaffId("mira")));
+        clinic.quietDown();
+        var work = clinic.as("fred").list("/v1/patients/" + patient + "/work-items");
+        var open =
+                work.stream().filter(item -> "OPEN".equals(item.get("state"))).toList();
+        var done =
+                work.stream().filter(item -> "CLOSED".equals(item.get("state"))).toList();
+        assertThat(open).singleElement().satisfies(item -> assertThat(item).containsEntry("about", "SCHEDULING"));
+        assertThat(done)
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(String.valueOf(item.get("reasons"))).contains("fixed text"));
+
+        var path = "/v1/work-items/" + open.getFirst().get("workItemId") + "/owner";
+        assertThat(clinic.as("fred").put(path, "{\"owner\":\"fred\"}").status()).isEqualTo(204);
+        assertThat(ownerOf(patient)).isEqualTo("fred");
+        assertThat(clinic.as("fred").put(path, "{\"owner\":\"stranger\"}").status())
+                .isEqualTo(404);
+        assertThat(clinic.as("fred").put(path, "{\"owner\":\"rosa\"}").status()).isEqualTo(204);
+        assertThat(ownerOf(patient)).isEqualTo("rosa");
+        assertThat(clinic.as("rosa").put(path, "{\"owner\":null}").status()).isEqualTo(204);
+        assertThat(ownerOf(patient)).isNull();
+        var closed = "/v1/work-items/" + done.getFirst().get("workItemId") + "/owner";
+        assertThat(clinic.as("fred").put(closed, "{\"owner\":\"fred\"}").status())
+                .isEqualTo(409);
+    }
+
+    private static @Nullable Object ownerOf(PatientId patient) {
+        return clinic.as("rosa").list("/v1/patients/" + patient + "/work-items").stream()
+                .filter(item -> "OPEN".equals(item.get("state")))
+                .findFirst()
+                .orElseThrow()
+                .get("owner");
+    }
+
+    private static LowMoodFound low(PatientId patient, String rule) {
+        return new LowMoodFound(patient, ReplyId.random(), List.of(rule), clinic.now());
+    }
+
+    private static RequestRaised request(PatientId patient, String topic, @Nullable StaffId answeredBy) {
+        return new RequestRaised(UUID.randomUUID(), patient, ReplyId.random(), topic, answeredBy, clinic.now());
     }
 
     @Test

@@ -57,6 +57,7 @@ class ConsoleSecurity {
                                 .requestMatchers("/login", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/error")
                                 .permitAll()
                                 .requestMatchers(
+                                        "/fixed-answers/**",
                                         "/journeys/**",
                                         "/drills/**",
                                         "/on-call/rotations/**",

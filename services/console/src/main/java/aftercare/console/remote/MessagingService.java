@@ -67,7 +67,10 @@ public class MessagingService {
     }
 
     /** A phone's line and who may be behind it. */
-    public record Line(@Nullable String number, List<Patient> patients) {}
+    public record Line(
+            @Nullable String number,
+            List<Patient> patients,
+            @Nullable List<String> holds) {}
 
     private final ServiceClients clients;
 
@@ -105,6 +108,16 @@ public class MessagingService {
                 .post()
                 .uri("/v1/patients/search")
                 .body(Map.of("text", text))
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Patient>>() {}));
+    }
+
+    /** Who these are. */
+    public List<Patient> named(Staff staff, List<String> patientIds) {
+        return Objects.requireNonNull(clients.to("messaging", staff.caller())
+                .post()
+                .uri("/v1/patients/named")
+                .body(Map.of("patientIds", patientIds))
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<Patient>>() {}));
     }

@@ -4,6 +4,7 @@ import aftercare.console.login.Staff;
 import aftercare.platform.access.ServiceClients;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class WorkService {
             List<String> reasons,
             Instant openedAt,
             Instant dueAt,
+            @Nullable String owner,
             boolean overdue,
             @Nullable String closedBy,
             @Nullable Instant closedAt) {}
@@ -59,6 +61,18 @@ public class WorkService {
 
     public List<Count> counts(Staff staff) {
         return calls.get(staff, COUNTS, "/v1/work-items/counts");
+    }
+
+    /** What waits about a patient, and what was done lately. */
+    public List<WorkItem> ofPatient(Staff staff, String patientId) {
+        return calls.get(staff, ITEMS, "/v1/patients/{id}/work-items", patientId);
+    }
+
+    /** @param owner a staff id; none gives it back to the front desk */
+    public void assign(Staff staff, String workItemId, @Nullable String owner) {
+        var body = new HashMap<String, Object>();
+        body.put("owner", owner);
+        calls.put(staff, body, "/v1/work-items/{id}/owner", workItemId);
     }
 
     public void close(Staff staff, String workItemId, String note) {

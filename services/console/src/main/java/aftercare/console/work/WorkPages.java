@@ -89,6 +89,19 @@ class WorkPages {
         return answer(script, "Taken back: it waits again.", flash);
     }
 
+    /** Takes it, gives it to a colleague, or, to nobody, back to the front desk. */
+    @PostMapping("/work/{id}/owner")
+    Object assign(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "/work") String back,
+            Authentication signedIn,
+            RedirectAttributes flash) {
+        work.assign(Staff.of(signedIn), id, owner.isEmpty() ? null : owner);
+        flash.addFlashAttribute("done", owner.isEmpty() ? "It is the front desk's again." : "It has an owner.");
+        return "redirect:" + (back.matches("/(work|patients/[\\w.-]+)") ? back : "/work");
+    }
+
     /** A call about a follow-up or an agreed contact. */
     @PostMapping("/work/{id}/contact")
     String contact(

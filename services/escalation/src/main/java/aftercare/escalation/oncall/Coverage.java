@@ -1,5 +1,6 @@
 package aftercare.escalation.oncall;
 
+import aftercare.schemas.escalation.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,13 @@ public class Coverage {
         this.roster = roster;
         this.contacts = contacts;
         this.turns = turns;
+    }
+
+    /** Whether somebody can be reached for sure about a crisis at each minute of the span. */
+    public boolean covers(Instant from, Instant until) {
+        var rules = new HoleRules(roster.all(), contacts.reach());
+        return rules.holes(policies.of(Cause.CRISIS), turns.between(from, until))
+                .isEmpty();
     }
 
     /** By policy, soonest first. */

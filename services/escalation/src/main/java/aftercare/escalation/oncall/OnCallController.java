@@ -1,5 +1,7 @@
 package aftercare.escalation.oncall;
 
+import aftercare.escalation.problems.Problems;
+import aftercare.escalation.site.StaffedHours;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.schemas.StaffId;
 import aftercare.schemas.escalation.Cause;
@@ -7,22 +9,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is on call now, and when nobody will be. */
 @RestController
 class OnCallController {
+    private static final Duration LONGEST = Duration.ofDays(14);
+
     private final StaffRoster roster;
     private final OnCall onCall;
     private final Coverage coverage;
+    private final StaffedHours hours;
     private final ClinicClock clock;
 
-    OnCallController(StaffRoster roster, OnCall onCall, Coverage coverage, ClinicClock clock) {
+    OnCallController(StaffRoster roster, OnCall onCall, Coverage coverage, StaffedHours hours, ClinicClock clock) {
         this.roster = roster;
         this.onCall = onCall;
         this.coverage = coverage;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -57,6 +65,19 @@ class OnCallController {
                 .toList();
     }
 
+    /** Whether a text that may bring a page can be answered then: somebody is in, and somebody is surely on call, the whole time. */
+    @GetMapping("/v1/on-call/cover")
+    @PreAuthorize("hasAnyRole('STAFF', 'ADMIN', 'OPERATOR', 'SERVICE')")
+    ResponseEntity<?> cover(@RequestParam Instant from, @RequestParam Instant until) {
+        if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+            return Problems.unprocessable(
+                    "no-such-span", "from comes before until, and they are at most 14 days apart.");
+        }
+        var staffed = hours.cover(from, until);
+        var onCall = coverage.covers(from, until);
+        return ResponseEntity.ok(new CoverView(staffed, onCall, staffed && onCall));
+    }
+
     private List<Named> named(List<StaffId> people) {
         return people.stream().map(id -> new Named(id, roster.calledName(id))).toList();
     }
@@ -73,6 +94,13 @@ class OnCallController {
 
     /** {@code unverified}: who should be reachable then and has verified no way that the policy uses. */
     record HoleView(Cause cause, Instant from, Instant until, List<Named> unverified) {}
+
+    /**
+     * @param staffed somebody is in
+     * @param onCall somebody can be reached for sure
+     * @param covered both
+     */
+    record CoverView(boolean staffed, boolean onCall, boolean covered) {}
 
     record Named(StaffId id, String name) {}
 }

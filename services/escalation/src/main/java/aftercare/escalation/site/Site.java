@@ -21,6 +21,11 @@ public record Site(
         return local.format(sameDay ? WALL_CLOCK : WITH_DAY);
     }
 
+    /** The same, always with its day. */
+    public String wallClockWithDay(Instant at) {
+        return at.atZone(zone).format(WITH_DAY);
+    }
+
     /** A time in words: "Sat 7 Mar 18:00 to Sun 8 Mar 08:00 (clinic time)". */
     public String span(Instant from, Instant until) {
         return from.atZone(zone).format(WITH_DAY) + " to " + until.atZone(zone).format(WITH_DAY) + " (clinic time)";

@@ -54,6 +54,16 @@ public record StaffedHours(Set<DayOfWeek> days, LocalTime from, LocalTime until,
         return days.contains(day.getDayOfWeek()) && !at.isBefore(at(day, from)) && at.isBefore(at(day, until));
     }
 
+    /** When they leave on the day of {@code now}. */
+    public Instant endOfDay(Instant now) {
+        return at(dayOf(now), until);
+    }
+
+    /** Whether somebody is in for the whole of the span. */
+    public boolean cover(Instant from, Instant to) {
+        return isStaffed(from) && !to.isBefore(from) && !to.isAfter(endOfDay(from));
+    }
+
     /** When somebody is in next; now, where they are. */
     public Instant next(Instant now) {
         return isStaffed(now) ? now : after(Duration.ZERO, now);

@@ -15,11 +15,18 @@ record DueTimes(StaffedHours hours, WorkListSettings settings) {
         };
     }
 
+    /** While somebody is in, before they leave. */
+    private Instant sameDay(Instant now) {
+        var due = hours.after(settings.soon(), now);
+        return hours.isStaffed(now) && due.isAfter(hours.endOfDay(now)) ? hours.endOfDay(now) : due;
+    }
+
     Instant of(WorkKind kind, Instant now) {
         return switch (kind) {
             case CONCERN, LATE_FINDING, READ_THROUGH -> ofConcern(Urgency.SOON, now);
             case REQUEST -> hours.after(settings.request(), now);
             case MISSED_CHECK_IN, UNDELIVERED -> hours.after(settings.soon(), now);
+            case LOW_MOOD, ASK_IN_PERSON -> sameDay(now);
             case KEPT_HOLD -> now.plus(settings.keptHold());
             case REVIEW -> hours.nextDayAt(hours.until(), now);
             case LONG_HOLDS -> ofConcern(Urgency.SOON, now);

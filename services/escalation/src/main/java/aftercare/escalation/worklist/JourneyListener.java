@@ -8,7 +8,9 @@ import aftercare.schemas.journeys.CheckInAnswered;
 import aftercare.schemas.journeys.CheckInMissed;
 import aftercare.schemas.journeys.Enrolled;
 import aftercare.schemas.journeys.JourneyFact;
+import aftercare.schemas.journeys.LowMoodFound;
 import aftercare.schemas.journeys.RequestRaised;
+import aftercare.schemas.journeys.StaffNeeded;
 import aftercare.schemas.journeys.TouchpointPlanned;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -36,9 +38,23 @@ class JourneyListener {
         var now = clock.instant();
         switch (event.payload()) {
             case RequestRaised raised ->
-                workList.request(raised.requestId(), raised.patientId(), raised.replyId(), raised.topic(), now);
-            case CheckInMissed missed ->
-                workList.missedCheckIn(missed.questionId().toString(), missed.patientId(), missed.touchpoint(), now);
+                workList.request(
+                        raised.requestId(),
+                        raised.patientId(),
+                        raised.replyId(),
+                        raised.topic(),
+                        raised.answeredBy(),
+                        now);
+            case CheckInMissed missed -> workList.missedCheckIn(missed.patientId(), missed.touchpoint(), now);
+            case LowMoodFound low -> workList.lowMood(low.patientId(), low.replyId(), low.rules(), now);
+            case StaffNeeded needed ->
+                workList.askInPerson(
+                        needed.taskId(),
+                        needed.patientId(),
+                        needed.touchpoint(),
+                        needed.reason(),
+                        needed.replyId(),
+                        now);
             case Enrolled ignored -> {}
             case TouchpointPlanned ignored -> {}
             case CheckInAnswered ignored -> {}

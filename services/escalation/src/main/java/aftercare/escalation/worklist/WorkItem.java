@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that waits for a human, and by when. */
+/**
+ * Something that waits for a human, and by when.
+ *
+ * @param owner who has taken it; none: the front desk's, or the shift's
+ */
 public record WorkItem(
         UUID id,
         WorkKind kind,
@@ -27,11 +31,32 @@ public record WorkItem(
         List<String> reasons,
         Instant createdAt,
         Instant dueAt,
+        @Nullable StaffId owner,
         @Nullable StaffId closedBy,
         @Nullable Instant closedAt) {
     public WorkItem {
         patientIds = List.copyOf(patientIds);
         categories = List.copyOf(categories);
         reasons = List.copyOf(reasons);
+    }
+
+    WorkItem saying(List<String> words) {
+        return new WorkItem(
+                id,
+                kind,
+                topic,
+                lineId,
+                patientIds,
+                replyId,
+                holdId,
+                escalationId,
+                urgency,
+                categories,
+                words,
+                createdAt,
+                dueAt,
+                owner,
+                closedBy,
+                closedAt);
     }
 }

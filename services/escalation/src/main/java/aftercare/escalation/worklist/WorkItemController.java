@@ -26,6 +26,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorkItemController {
     private static final int MOST = 500;
+    private static final Duration LATELY = Duration.ofDays(14);
 
     private final WorkItems items;
     private final WorkList workList;
@@ -79,6 +82,35 @@ class WorkItemController {
     @PreAuthorize("hasRole('STAFF')")
     List<WorkCount> counts() {
         return items.counts(clock.instant());
+    }
+
+    /** What waits about a patient, and what was done in the last 14 days. */
+    @GetMapping("/v1/patients/{id}/work-items")
+    @PreAuthorize("hasRole('STAFF')")
+    List<View> ofPatient(@PathVariable String id) {
+        var now = clock.instant();
+        return items.of(new PatientId(id), now.minus(LATELY)).stream()
+                .map(item -> View.of(item, now))
+                .toList();
+    }
+
+    /** Takes it, gives it to a colleague, or gives it back to the front desk. */
+    @PutMapping("/v1/work-items/{id}/owner")
+    @PreAuthorize("hasRole('STAFF')")
+    ResponseEntity<?> assign(@PathVariable UUID id, @RequestBody NewOwner owner, Caller caller) {
+        var now = clock.instant();
+        var to = owner.owner();
+        if (to != null && !to.value().equals(caller.id()) && roster.find(to).isEmpty()) {
+            return Problems.notFound("no-such-colleague", "Nobody of that id works here. See GET /v1/staff.");
+        }
+        return switch (workList.assign(id, to, new StaffId(caller.id()), now)) {
+            case Assigning.Assigned() -> ResponseEntity.noContent().build();
+            case Assigning.AlreadyClosed(var by, var at) ->
+                Problems.conflict(
+                        "already-closed",
+                        roster.calledName(by) + " already closed this at " + site.wallClock(at, now) + ".");
+            case Assigning.Unknown() -> Problems.notFound("no-such-work-item", "There is no such work item.");
+        };
     }
 
     @PostMapping("/v1/work-items/{id}/reopening")
@@ -154,6 +186,9 @@ class WorkItemController {
         closed
     }
 
+    /** {@code owner}: none gives it back to the front desk. */
+    record NewOwner(@Nullable StaffId owner) {}
+
     record ClosureNote(@NotBlank String note) {
         /** Never the words (S9). */
         @Override
@@ -187,6 +222,7 @@ class WorkItemController {
             List<String> reasons,
             Instant openedAt,
             Instant dueAt,
+            @Nullable StaffId owner,
             boolean overdue,
             String state,
             @Nullable StaffId closedBy,
@@ -209,6 +245,7 @@ class WorkItemController {
                     item.reasons(),
                     item.createdAt(),
                     item.dueAt(),
+                    item.owner(),
                     isOpen && item.dueAt().isBefore(now),
                     isOpen ? "OPEN" : "CLOSED",
                     item.closedBy(),

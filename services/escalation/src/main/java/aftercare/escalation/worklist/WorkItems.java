@@ -13,6 +13,7 @@ import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.EscalationId;
 import aftercare.schemas.HoldId;
 import aftercare.schemas.LineId;
+import aftercare.schemas.PatientId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.StaffId;
 import aftercare.schemas.screening.Urgency;
@@ -139,6 +140,43 @@ class WorkItems {
                 .equals(item.id());
     }
 
+    /** Adds what is new to the open item of this kind about the patient; none where none is open. */
+    Optional<WorkItem> join(WorkKind kind, PatientId patient, List<String> reasons) {
+        return jdbc.sql("""
+                UPDATE work_item
+                   SET reasons = reasons || ARRAY(SELECT r FROM unnest(:reasons::text[]) r WHERE r <> ALL(work_item.reasons))
+                 WHERE id = (SELECT id FROM work_item
+                              WHERE kind = :kind AND patient_ids = ARRAY[:patient]::text[] AND closed_at IS NULL
+                              ORDER BY created_at, id LIMIT 1)
+                RETURNING *
+                """)
+                .param("kind", kind.name())
+                .param("patient", patient.value())
+                .param("reasons", array(reasons))
+                .query(WorkItems::toItem)
+                .optional();
+    }
+
+    /** What waits about a patient, and what was closed since, the newest first. */
+    List<WorkItem> of(PatientId patient, Instant closedSince) {
+        return jdbc.sql("""
+                SELECT * FROM work_item
+                 WHERE patient_ids @> ARRAY[:patient]::text[] AND (closed_at IS NULL OR closed_at >= :since)
+                 ORDER BY closed_at DESC NULLS FIRST, due_at, id
+                """)
+                .param("patient", patient.value())
+                .param("since", at(closedSince))
+                .query(WorkItems::toItem)
+                .list();
+    }
+
+    void assign(UUID id, @Nullable StaffId owner) {
+        jdbc.sql("UPDATE work_item SET owner = :owner WHERE id = :id")
+                .param("owner", owner == null ? null : owner.value(), Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
     /** The open batch that is due then. */
     Optional<UUID> openBatch(String topic, Instant due) {
         return jdbc.sql("""
@@ -227,6 +265,7 @@ class WorkItems {
         var hold = row.getObject("hold_id", UUID.class);
         var escalation = row.getObject("escalation_id", UUID.class);
         var urgency = textOrNull(row, "urgency");
+        var owner = textOrNull(row, "owner");
         var closedBy = textOrNull(row, "closed_by");
         return new WorkItem(
                 uuid(row, "id"),
@@ -242,6 +281,7 @@ class WorkItems {
                 texts(row, "reasons"),
                 instant(row, "created_at"),
                 instant(row, "due_at"),
+                owner == null ? null : new StaffId(owner),
                 closedBy == null ? null : new StaffId(closedBy),
                 instantOrNull(row, "closed_at"));
     }

@@ -12,6 +12,10 @@ public enum WorkKind {
     REQUEST,
     /** Find out why a patient is silent. */
     MISSED_CHECK_IN,
+    /** See how a patient is whose scores are low or fall. */
+    LOW_MOOD,
+    /** Ask in person what no text could. */
+    ASK_IN_PERSON,
     /** A safety text did not arrive: reach the patient another way. */
     UNDELIVERED,
     /** Decide again about a hold that was kept. */
@@ -32,8 +36,16 @@ public enum WorkKind {
     /** Whether only a clinician may close it. */
     boolean needsClinician() {
         return switch (this) {
-            case CONCERN, KEPT_HOLD, NEXT_CONTACT, LATE_FINDING, READ_THROUGH, REVIEW, FOLLOW_UP, LONG_HOLDS -> true;
-            case REQUEST, MISSED_CHECK_IN, UNDELIVERED -> false;
+            case CONCERN,
+                    KEPT_HOLD,
+                    NEXT_CONTACT,
+                    LATE_FINDING,
+                    READ_THROUGH,
+                    REVIEW,
+                    FOLLOW_UP,
+                    LONG_HOLDS,
+                    LOW_MOOD -> true;
+            case REQUEST, MISSED_CHECK_IN, UNDELIVERED, ASK_IN_PERSON -> false;
         };
     }
 
@@ -55,10 +67,9 @@ public enum WorkKind {
     /** In words for the list; what was found in a reply, or counted, comes with its own. */
     List<String> reasons(String topic) {
         return switch (this) {
-            case CONCERN, LATE_FINDING, READ_THROUGH, LONG_HOLDS -> List.of();
+            case CONCERN, LATE_FINDING, READ_THROUGH, LONG_HOLDS, MISSED_CHECK_IN, LOW_MOOD, ASK_IN_PERSON -> List.of();
             case REQUEST ->
                 List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
-            case MISSED_CHECK_IN -> List.of("Did not answer " + topic + ". Silence is not evidence of safety.");
             case UNDELIVERED ->
                 List.of(
                         topic.equals("TYPED")

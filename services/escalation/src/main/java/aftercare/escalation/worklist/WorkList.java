@@ -3,6 +3,7 @@ package aftercare.escalation.worklist;
 import aftercare.escalation.facts.Facts;
 import aftercare.escalation.holds.Hold;
 import aftercare.escalation.holds.Holds;
+import aftercare.escalation.site.Site;
 import aftercare.escalation.site.StaffedHours;
 import aftercare.schemas.EscalationId;
 import aftercare.schemas.HoldId;
@@ -25,19 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WorkList {
     private static final String NO_RISK = "NO_RISK_FOUND";
+    private static final String ANSWERED_BY_FIXED_TEXT = "Answered by the approved fixed text about this.";
+    private static final String FRONT_DESK = "front desk";
 
     private final WorkItems items;
     private final Holds holds;
     private final Facts facts;
     private final DueTimes dueTimes;
     private final FollowUpTimes followUpTimes;
+    private final Site site;
 
-    WorkList(WorkItems items, Holds holds, Facts facts, StaffedHours hours, WorkListSettings settings) {
+    WorkList(WorkItems items, Holds holds, Facts facts, StaffedHours hours, WorkListSettings settings, Site site) {
         this.items = items;
         this.holds = holds;
         this.facts = facts;
         this.dueTimes = new DueTimes(hours, settings);
         this.followUpTimes = new FollowUpTimes(hours);
+        this.site = site;
     }
 
     /** A reply that a human must read in staffed hours. */
@@ -91,6 +96,7 @@ public class WorkList {
                 now,
                 dueTimes.ofConcern(urgency, now),
                 null,
+                null,
                 null);
     }
 
@@ -116,6 +122,7 @@ public class WorkList {
                         List.of(reason),
                         now,
                         dueTimes.of(WorkKind.READ_THROUGH, now),
+                        null,
                         null,
                         null));
     }
@@ -230,6 +237,7 @@ public class WorkList {
                         now,
                         dueTimes.of(WorkKind.LONG_HOLDS, now),
                         null,
+                        null,
                         null));
     }
 
@@ -246,17 +254,88 @@ public class WorkList {
         add("next-contact/" + escalation + "/" + now, item);
     }
 
+    /** What a patient asked for. Where an approved text answers it, it is there, and done. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void request(UUID request, PatientId patient, ReplyId reply, String topic, Instant now) {
+    void request(
+            UUID request, PatientId patient, ReplyId reply, String topic, @Nullable StaffId answeredBy, Instant now) {
         var due = dueTimes.of(WorkKind.REQUEST, now);
-        add("request/" + request, simple(WorkKind.REQUEST, topic, null, List.of(patient), reply, null, null, now, due));
+        var item = simple(WorkKind.REQUEST, topic, null, List.of(patient), reply, null, null, now, due);
+        if (answeredBy == null) {
+            add("request/" + request, item);
+        } else if (items.add("request/" + request, item.saying(List.of(ANSWERED_BY_FIXED_TEXT)))) {
+            record(item, "WorkItemAdded");
+            items.close(item.id(), answeredBy, ANSWERED_BY_FIXED_TEXT, now);
+            record(now, Facts.MACHINE, item, "WorkItemAnsweredByFixedText");
+        }
     }
 
+    /** A patient who misses several check-ins is one row that says which. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void missedCheckIn(String question, PatientId patient, String touchpoint, Instant now) {
-        var due = dueTimes.of(WorkKind.MISSED_CHECK_IN, now);
-        var item = simple(WorkKind.MISSED_CHECK_IN, touchpoint, null, List.of(patient), null, null, null, now, due);
-        add("missed/" + question, item);
+    void missedCheckIn(PatientId patient, String touchpoint, Instant now) {
+        oneRowAPatient(
+                WorkKind.MISSED_CHECK_IN,
+                touchpoint,
+                patient,
+                null,
+                List.of("Did not answer " + touchpoint + " (" + site.wallClockWithDay(now)
+                        + "). Silence is not evidence of safety."),
+                now);
+    }
+
+    /** A patient whose scores are low or fall is one row that says what was found. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lowMood(PatientId patient, ReplyId reply, List<String> rules, Instant now) {
+        var found = rules.stream()
+                .map(rule -> LowMoodWords.of(rule) + " (" + site.wallClockWithDay(now) + ").")
+                .toList();
+        oneRowAPatient(WorkKind.LOW_MOOD, rules.getFirst(), patient, reply, found, now);
+    }
+
+    /** What no text could do for a patient. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void askInPerson(
+            UUID task, PatientId patient, String touchpoint, String reason, @Nullable ReplyId reply, Instant now) {
+        var due = dueTimes.of(WorkKind.ASK_IN_PERSON, now);
+        var item = simple(WorkKind.ASK_IN_PERSON, touchpoint, null, List.of(patient), reply, null, null, now, due);
+        add("ask/" + task, item.saying(List.of(AskInPersonWords.of(touchpoint, reason))));
+    }
+
+    private void oneRowAPatient(
+            WorkKind kind,
+            String topic,
+            PatientId patient,
+            @Nullable ReplyId reply,
+            List<String> reasons,
+            Instant now) {
+        facts.lockSubjects(List.of(), List.of(patient));
+        var due = dueTimes.of(kind, now);
+        var item = simple(kind, topic, null, List.of(patient), reply, null, null, now, due)
+                .saying(reasons);
+        items.join(kind, patient, reasons)
+                .ifPresentOrElse(
+                        joined -> record(now, Facts.MACHINE, joined, "WorkItemJoined"),
+                        () -> add(kind + "/" + item.id(), item));
+    }
+
+    /** Somebody takes an item, gives it to a colleague, or gives it back to the front desk. */
+    @Transactional
+    Assigning assign(UUID id, @Nullable StaffId owner, StaffId by, Instant now) {
+        var found = items.lock(id);
+        if (found.isEmpty()) {
+            return new Assigning.Unknown();
+        }
+        var item = found.get();
+        if (item.closedBy() != null && item.closedAt() != null) {
+            return new Assigning.AlreadyClosed(item.closedBy(), item.closedAt());
+        }
+        items.assign(id, owner);
+        facts.record(
+                now,
+                by.value(),
+                "WorkItemAssigned",
+                "work-item/" + id,
+                Map.of("kind", item.kind().name(), "owner", owner == null ? FRONT_DESK : owner.value()));
+        return new Assigning.Assigned();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -426,6 +505,7 @@ public class WorkList {
                 kind.reasons(topic),
                 now,
                 due,
+                null,
                 null,
                 null);
     }

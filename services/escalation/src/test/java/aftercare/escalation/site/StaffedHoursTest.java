@@ -34,6 +34,15 @@ class StaffedHoursTest {
     }
 
     @Test
+    void a_span_is_covered_only_when_all_of_it_lies_in_the_hours_of_one_day() {
+        assertThat(hours.cover(at("2026-03-04T09:00"), at("2026-03-04T17:00"))).isTrue();
+        assertThat(hours.cover(at("2026-03-04T08:59"), at("2026-03-04T12:00"))).isFalse();
+        assertThat(hours.cover(at("2026-03-04T13:31"), at("2026-03-04T17:01"))).isFalse();
+        assertThat(hours.cover(at("2026-03-06T16:00"), at("2026-03-09T10:00"))).isFalse();
+        assertThat(hours.cover(at("2026-03-07T10:00"), at("2026-03-07T11:00"))).isFalse();
+    }
+
+    @Test
     void the_next_staffed_day_is_never_today() {
         assertThat(hours.nextDayAt(LocalTime.of(10, 0), at("2026-03-04T08:00"))).isEqualTo(at("2026-03-05T10:00"));
         assertThat(hours.nextDayAt(LocalTime.of(10, 0), at("2026-03-06T08:00"))).isEqualTo(at("2026-03-09T10:00"));

@@ -1,25 +1,49 @@
 package aftercare.journeys.answers;
 
+import aftercare.journeys.definition.Journeys;
+import aftercare.journeys.definition.SilenceRule;
+import aftercare.journeys.definition.Touchpoint;
+import aftercare.journeys.facts.Facts;
+import aftercare.journeys.facts.PatientHistory;
+import aftercare.journeys.facts.Visit;
 import aftercare.journeys.planning.PlannedTouchpoint;
 import aftercare.journeys.planning.Touchpoints;
+import aftercare.journeys.scores.ScoreRules;
+import aftercare.journeys.scores.Scores;
 import aftercare.platform.outbox.Outbox;
 import aftercare.schemas.journeys.CheckInMissed;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Silence is not evidence of safety: a question that nobody answered becomes a task for a human, once. */
+/** A question that nobody answered: a note in the plan, and for some patients a task for a human, once. */
 @Service
 public class Silence {
+    private static final int EARLY = 2;
+
     private final Touchpoints touchpoints;
     private final Questions questions;
+    private final Journeys journeys;
+    private final Facts facts;
+    private final Scores scores;
     private final Outbox outbox;
 
-    Silence(Touchpoints touchpoints, Questions questions, Outbox outbox) {
+    Silence(
+            Touchpoints touchpoints,
+            Questions questions,
+            Journeys journeys,
+            Facts facts,
+            Scores scores,
+            Outbox outbox) {
         this.touchpoints = touchpoints;
         this.questions = questions;
+        this.journeys = journeys;
+        this.facts = facts;
+        this.scores = scores;
         this.outbox = outbox;
     }
 
@@ -27,12 +51,68 @@ public class Silence {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(PlannedTouchpoint touchpoint, Instant now) {
         touchpoints.save(touchpoint.missed(now), now);
-        questions
-                .askedBy(touchpoint)
+        broke(touchpoint, now);
+    }
+
+    /** The same for a questionnaire that was begun and not finished. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void broke(PlannedTouchpoint planned, Instant now) {
+        journeys.current()
+                .journey()
+                .touchpoint(planned.touchpoint())
+                .filter(touchpoint -> isTask(touchpoint, planned, now))
+                .flatMap(touchpoint -> questions.askedBy(planned))
                 .ifPresent(question -> outbox.add(
                         UUID.randomUUID(),
-                        touchpoint.patientId().value(),
+                        planned.patientId().value(),
                         now,
-                        new CheckInMissed(touchpoint.patientId(), question, touchpoint.touchpoint(), now)));
+                        new CheckInMissed(planned.patientId(), question, planned.touchpoint(), now)));
+    }
+
+    private boolean isTask(Touchpoint touchpoint, PlannedTouchpoint planned, Instant now) {
+        SilenceRule rule = touchpoint.silence();
+        return rule != null && policy(planned, now).isTask(rule, touchpoint.purpose());
+    }
+
+    private SilencePolicy policy(PlannedTouchpoint planned, Instant now) {
+        return new SilencePolicy(
+                isEarly(planned, facts.historyOf(planned.patientId())),
+                ScoreRules.elevated(scores.plainlyOf(planned.patientId()), now),
+                missedBefore(planned));
+    }
+
+    /** By its number in the series where it has one, else by its place among the sessions that took place. */
+    private static boolean isEarly(PlannedTouchpoint planned, PatientHistory history) {
+        var sessions = history.visits().stream()
+                .filter(visit -> visit.isSession() && visit.stands())
+                .toList();
+        return sessions.stream()
+                .filter(visit -> visit.id().equals(planned.appointmentId()))
+                .anyMatch(visit ->
+                        Optional.ofNullable(visit.number()).orElseGet(() -> 1 + sessionsBefore(visit, sessions))
+                                <= EARLY);
+    }
+
+    private static int sessionsBefore(Visit visit, java.util.List<Visit> sessions) {
+        return (int) sessions.stream()
+                .filter(other -> Objects.equals(other.series(), visit.series()))
+                .filter(other -> other.startsAt().isBefore(visit.startsAt()))
+                .count();
+    }
+
+    private boolean missedBefore(PlannedTouchpoint planned) {
+        return touchpoints.of(planned.patientId()).stream()
+                .filter(other -> other.touchpoint().equals(planned.touchpoint())
+                        && !other.id().equals(planned.id()))
+                .filter(other -> other.state().isSaid() && isBefore(other, planned))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.missedAt() != null)
+                .isPresent();
+    }
+
+    private static boolean isBefore(PlannedTouchpoint one, PlannedTouchpoint other) {
+        var its = one.window();
+        var others = other.window();
+        return its != null && others != null && its.opensAt().isBefore(others.opensAt());
     }
 }

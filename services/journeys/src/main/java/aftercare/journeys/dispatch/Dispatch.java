@@ -3,39 +3,35 @@ package aftercare.journeys.dispatch;
 import static java.util.Comparator.comparingInt;
 
 import aftercare.journeys.answers.Silence;
-import aftercare.journeys.definition.AskForm;
-import aftercare.journeys.definition.Asks;
 import aftercare.journeys.definition.Touchpoint;
+import aftercare.journeys.planning.DropReason;
 import aftercare.journeys.planning.PatientPlan;
 import aftercare.journeys.planning.Patients;
 import aftercare.journeys.planning.PlannedTouchpoint;
 import aftercare.journeys.planning.Planning;
+import aftercare.journeys.planning.State;
 import aftercare.journeys.planning.Touchpoints;
+import aftercare.journeys.questionnaires.FirstQuestions;
+import aftercare.journeys.questionnaires.FirstQuestions.Put;
 import aftercare.journeys.wording.ClinicSettings;
 import aftercare.platform.outbox.Outbox;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.PatientId;
-import aftercare.schemas.QuestionId;
-import aftercare.schemas.messaging.AnswerForm;
+import aftercare.schemas.journeys.StaffNeeded;
 import aftercare.schemas.messaging.MessageRequested;
-import aftercare.schemas.messaging.Question;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looks after one patient: plans from what is known now, asks for what is due, notes silence. */
 @Service
 class Dispatch {
-    private static final List<String> ITEM_ANSWERS = List.of("0", "1", "2", "3");
-
     private final Patients patients;
     private final Planning planning;
     private final Touchpoints touchpoints;
     private final Requests requests;
+    private final FirstQuestions firstQuestions;
     private final Silence silence;
     private final Sealer sealer;
     private final Outbox outbox;
@@ -46,6 +42,7 @@ class Dispatch {
             Planning planning,
             Touchpoints touchpoints,
             Requests requests,
+            FirstQuestions firstQuestions,
             Silence silence,
             Sealer sealer,
             Outbox outbox,
@@ -54,6 +51,7 @@ class Dispatch {
         this.planning = planning;
         this.touchpoints = touchpoints;
         this.requests = requests;
+        this.firstQuestions = firstQuestions;
         this.silence = silence;
         this.sealer = sealer;
         this.outbox = outbox;
@@ -83,42 +81,50 @@ class Dispatch {
                 plan.published().journey().touchpoint(planned.touchpoint()).orElseThrow();
         var text = MessageText.of(touchpoint, planned.appointmentId(), plan.history(), clinic);
         var requested = planned.requested();
+        firstQuestions
+                .put(requested, touchpoint.asks(), text.language(), now)
+                .ifPresentOrElse(
+                        put -> request(requested, touchpoint, text, put, now), () -> leaveToStaff(planned, now));
+    }
+
+    private void request(PlannedTouchpoint requested, Touchpoint touchpoint, MessageText text, Put put, Instant now) {
         var message = requested.messageIdOfThisRevision();
-        var question = question(touchpoint, requested.questionIdOfThisRevision());
+        var question = put.question();
         var eventId = UUID.randomUUID();
         touchpoints.save(requested, now);
         requests.add(message, requested, question == null ? null : question.questionId(), now);
         outbox.add(
                 eventId,
-                planned.patientId().value(),
+                requested.patientId().value(),
                 now,
                 new MessageRequested(
                         message,
-                        planned.patientId(),
+                        requested.patientId(),
                         touchpoint.purpose(),
                         touchpoint.code(),
-                        sealer.seal(text.text(), eventId, "text"),
+                        sealer.seal(text.text() + put.words(), eventId, "text"),
                         text.language(),
-                        Objects.requireNonNull(planned.window()),
+                        put.window(),
                         touchpoint.priority(),
                         null,
                         question,
-                        planned.appointmentId()));
+                        requested.appointmentId()));
     }
 
-    private static @Nullable Question question(Touchpoint touchpoint, QuestionId id) {
-        Asks asks = touchpoint.asks();
-        return asks == null
-                ? null
-                : new Question(
-                        id,
-                        touchpoint.code(),
-                        asks.form() == AskForm.NUMBER ? AnswerForm.NUMBER : AnswerForm.CHOICE,
-                        asks.form() == AskForm.INSTRUMENT ? ITEM_ANSWERS : asks.choices(),
-                        asks.min(),
-                        asks.max(),
-                        asks.asksAboutRisk(),
-                        asks.riskAnswers(),
-                        asks.answerWithin());
+    /** What asks about risk is not said while nobody would surely hear the answer: a human asks in person. */
+    private void leaveToStaff(PlannedTouchpoint planned, Instant now) {
+        var reason = DropReason.NO_ONE_ON_CALL.name();
+        touchpoints.save(planned.reported(State.SKIPPED, reason), now);
+        outbox.add(
+                UUID.randomUUID(),
+                planned.patientId().value(),
+                now,
+                new StaffNeeded(
+                        planned.messageIdOfThisRevision().value(),
+                        planned.patientId(),
+                        planned.touchpoint(),
+                        reason,
+                        null,
+                        now));
     }
 }

@@ -20,6 +20,8 @@ public enum DropReason {
     PAUSED(false),
     /** The clinic is closed that day. */
     CLINIC_CLOSED(false),
+    /** It asks about risk, and nobody is surely there for the whole time in which it may be answered. */
+    NO_ONE_ON_CALL(true),
     /** Nobody reported that the patient came, nor that they did not: somebody forgot the check-in. */
     NO_CHECK_IN_SEEN(false),
     /** The anchor is history. */

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import aftercare.journeys.definition.AskForm;
 import aftercare.journeys.definition.Journey;
 import aftercare.journeys.definition.Offset;
 import aftercare.journeys.definition.SilenceRule;
@@ -62,12 +61,9 @@ public final class Planner {
         return List.copyOf(chosen.values());
     }
 
-    /** Topics, what staff decide and the items of an instrument are not planned yet. */
+    /** Topics and what staff decide are not planned yet. */
     private static boolean isSaidAsItStands(Touchpoint touchpoint) {
-        var asks = touchpoint.asks();
-        return touchpoint.wording() != null
-                && !touchpoint.toStaff()
-                && (asks == null || asks.form() != AskForm.INSTRUMENT);
+        return touchpoint.wording() != null && !touchpoint.toStaff();
     }
 
     /** Of several occasions for what is said only once, the first that can be said is taken. */

@@ -6,6 +6,7 @@ import aftercare.platform.clock.ClinicClock;
 import aftercare.schemas.PatientId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/patients")
 @PreAuthorize("hasAnyRole('STAFF', 'CLINICIAN', 'SERVICE')")
 class PatientController {
+    private static final int MOST_AT_ONCE = 200;
+
     private final People people;
     private final Timelines timelines;
     private final Queues queues;
@@ -67,6 +70,18 @@ class PatientController {
     public List<Person> search(@RequestBody Search search, Caller caller) {
         audit.record(clock.instant(), caller.id(), "PatientsSearched", "patients", Map.of());
         return people.search(search.text());
+    }
+
+    record Asked(@Size(max = MOST_AT_ONCE) List<PatientId> patientIds) {}
+
+    /** Who these are; one whom nobody knows is left out. */
+    @PostMapping("/named")
+    @Transactional
+    public List<Person> named(@Valid @RequestBody Asked asked, Caller caller) {
+        audit.record(clock.instant(), caller.id(), "PatientsListed", "patients", Map.of());
+        return asked.patientIds().stream()
+                .flatMap(id -> people.find(id).stream())
+                .toList();
     }
 
     @GetMapping("/{id}")

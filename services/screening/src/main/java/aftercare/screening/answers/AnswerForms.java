@@ -7,6 +7,7 @@ import java.util.Set;
 /** Words around answers, from {@code answers.yaml}. */
 public record AnswerForms(
         Map<String, Integer> numbers,
+        Map<String, Integer> frequencies,
         Set<String> around,
         Set<String> yes,
         Set<String> no,

@@ -6,6 +6,7 @@ import aftercare.screening.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a reply as an answer: to the question that the touchpoint declares, or, where none is declared, to the clinic's last text. */
@@ -13,6 +14,7 @@ public final class AnswerReader {
     private static final int LOW_MOOD = 2;
     private static final int MOOD_SCALE = 10;
     private static final int LONGEST_SHORT_ANSWER = 4;
+    private static final int MOST_FREQUENT = 3;
     private final AnswerForms forms;
     private final NumberReader numbers;
     private final AskedInText askedInText;
@@ -79,6 +81,8 @@ public final class AnswerReader {
 
     /** Of a range the answer that is worse counts: one that is risk, else the lower. */
     private @Nullable String number(Words reply, OpenQuestion question) {
+        var frequency = frequency(reply, question);
+        if (frequency != null) return frequency;
         var named = numbers.onlyNumbers(reply, question.max());
         if (named.isEmpty() || named.stream().anyMatch(n -> n < question.min() || n > question.max())) return null;
         return named.stream()
@@ -89,6 +93,21 @@ public final class AnswerReader {
                         .min(Integer::compare)
                         .map(String::valueOf)
                         .orElseThrow());
+    }
+
+    /** An answer of the questionnaires in its own words: "several days", "1 several days". */
+    private @Nullable String frequency(Words reply, OpenQuestion question) {
+        if (question.min() != 0 || question.max() != MOST_FREQUENT) return null;
+        var said = reply.tokens().stream()
+                .filter(token -> !token.isMark())
+                .map(Token::word)
+                .collect(Collectors.joining(" "));
+        return forms.frequencies().entrySet().stream()
+                .filter(frequency ->
+                        said.equals(frequency.getKey()) || said.equals(frequency.getValue() + " " + frequency.getKey()))
+                .map(frequency -> frequency.getValue().toString())
+                .findFirst()
+                .orElse(null);
     }
 
     List<Integer> numbersIn(Words reply, int max) {

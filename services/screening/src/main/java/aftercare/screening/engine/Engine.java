@@ -94,6 +94,7 @@ public final class Engine implements Screener {
                 rules.keywords.kind(words),
                 rules.answers.read(words, text, reply.question(), clinicText),
                 rules.everyday.recognise(words, within(alone.explained())),
+                rules.topics.in(words),
                 optOut,
                 rules.everyday
                         .recognise(words, within(optOut).or(within(alone.explained())))

@@ -11,6 +11,7 @@ import java.util.Optional;
  * Everything the policy weighs.
  *
  * @param together the evidence of the reply joined with the patient's texts just before it
+ * @param topics what it asks about, where the rules know
  * @param onlyOptOut whether the reply is a wish for no more texts and otherwise harmless
  * @param unreadScript whether the reply is in a script or language that only explicit risk is known of
  * @param english whether the model may be trusted with its everyday talk
@@ -24,6 +25,7 @@ record Facts(
         Optional<Keywords.Kind> keyword,
         AnswerReading answer,
         Optional<Ending> everyday,
+        List<String> topics,
         List<Finding> optOut,
         boolean onlyOptOut,
         boolean unreadScript,
@@ -41,6 +43,7 @@ record Facts(
                 keyword,
                 answer,
                 everyday,
+                topics,
                 optOut,
                 onlyOptOut,
                 unreadScript,

@@ -361,6 +361,7 @@ final class Policy {
     }
 
     private Verdict routine(Ending ending, boolean optOut, @Nullable String answer) {
+        if (ending == Ending.REQUEST) categories.addAll(facts.topics());
         return made(Level.ROUTINE, null, ending, optOut, NONE, answer);
     }
 

@@ -41,6 +41,7 @@ final class Rules {
     final Everyday everyday;
     final AnswerReader answers;
     final Keywords keywords;
+    final Topics topics;
     final String digest;
 
     private Rules(MessageDigest digesting) {
@@ -73,6 +74,7 @@ final class Rules {
         this.everyday = new Everyday(new Vocabulary(everydayWords, reader));
         this.answers = new AnswerReader(answerForms(answerForms));
         this.keywords = new Keywords(RulesFile.read("keywords", digesting).lists(), reader);
+        this.topics = new Topics(RulesFile.read("topics", digesting).lists());
         this.digest = HexFormat.of().formatHex(digesting.digest()).substring(0, 12);
     }
 
@@ -102,10 +104,9 @@ final class Rules {
     }
 
     private static AnswerForms answerForms(RulesFile yaml) {
-        var numbers = new HashMap<String, Integer>();
-        yaml.map("numbers").forEach((word, value) -> numbers.put(word, Integer.valueOf(value)));
         return new AnswerForms(
-                Map.copyOf(numbers),
+                numbers(yaml, "numbers"),
+                numbers(yaml, "frequencies"),
                 Set.copyOf(yaml.list("around")),
                 Set.copyOf(yaml.list("affirmed")),
                 Set.copyOf(yaml.list("denied")),
@@ -113,6 +114,12 @@ final class Rules {
                 yaml.list("asks-about-risk"),
                 yaml.list("safe-when-yes"),
                 yaml.list("worst-words"));
+    }
+
+    private static Map<String, Integer> numbers(RulesFile yaml, String name) {
+        var numbers = new HashMap<String, Integer>();
+        yaml.map(name).forEach((word, value) -> numbers.put(word, Integer.valueOf(value)));
+        return Map.copyOf(numbers);
     }
 
     private static void addWords(String words, Set<String> known) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record RulesFile(String name, Map<String, Object> yaml) {
     }
 
     Map<String, List<String>> lists() {
-        var lists = new HashMap<String, List<String>>();
+        var lists = new LinkedHashMap<String, List<String>>();
         yaml.keySet().forEach(field -> lists.put(field, list(field)));
         return lists;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.console.patients;
+
+import org.jspecify.annotations.NullMarked;

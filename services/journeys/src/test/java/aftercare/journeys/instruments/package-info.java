@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.instruments;
+
+import org.jspecify.annotations.NullMarked;

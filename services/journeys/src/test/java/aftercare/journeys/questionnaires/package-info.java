@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.questionnaires;
+
+import org.jspecify.annotations.NullMarked;

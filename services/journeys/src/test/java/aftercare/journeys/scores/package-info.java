@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.scores;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.answers;
+
+import org.jspecify.annotations.NullMarked;
