@@ -1,7 +1,6 @@
 package aftercare.console.patients;
 
 import java.time.Duration;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -88,7 +87,8 @@ final class RuleWords {
         if (!span.matches("P\\d+[DW]")) {
             return part;
         }
-        int days = Period.parse(span).getDays();
+        int count = Integer.parseInt(span.substring(1, span.length() - 1));
+        int days = span.endsWith("W") ? 7 * count : count;
         return days == 1 ? "every day" : "every " + days + " days";
     }
 
