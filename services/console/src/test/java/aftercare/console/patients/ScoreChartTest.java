@@ -52,7 +52,7 @@ class ScoreChartTest {
     void one_score_alone_stands_in_a_week() {
         var chart = chart(score("MOOD", 5, 10, 0));
 
-        assertThat(chart.dots()).singleElement();
+        assertThat(chart.dots()).hasSize(1);
         assertThat(chart.ticks()).hasSize(4);
         assertThat(chart.ticks().getLast().day()).isEqualTo("11 Mar");
     }
