@@ -130,7 +130,8 @@ class InboundIT extends Scene {
         var thread = get("/v1/lines/" + lineOf(reply) + "/thread");
         assertThat(thread).contains("How are you?", "\"level\":\"CRISIS\"", "\"crossed\":true");
         assertThat(get("/v1/lines/" + lineOf(reply))).contains(patient.name(), patient.number(), "\"ALL\"");
-        assertThat(get("/v1/patients/" + patient.id() + "/timeline")).contains("GRANT", "OFFER", "How are you?");
+        assertThat(get("/v1/patients/" + patient.id() + "/timeline"))
+                .contains("GRANT", "OFFER", "How are you?", "\"shared\":false");
         assertThat(get("/v1/patients/" + patient.id())).contains(patient.name());
         assertThat(search(patient.name().substring(3))).contains(patient.id().value());
     }

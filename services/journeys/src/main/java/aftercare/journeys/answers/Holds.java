@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Holds that stand, as escalation tells of them. Messaging keeps the gate; here nothing more is asked meanwhile. */
 @Repository
-class Holds {
+public class Holds {
     private final JdbcClient jdbc;
 
     Holds(JdbcClient jdbc) {
@@ -29,7 +29,7 @@ class Holds {
                 .update();
     }
 
-    boolean isHeld(PatientId patient) {
+    public boolean isHeld(PatientId patient) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM held WHERE patient_id = :patient)")
                 .param("patient", patient.value())
                 .query(Boolean.class)

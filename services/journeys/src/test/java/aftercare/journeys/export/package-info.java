@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.fhir;
+
+import org.jspecify.annotations.NullMarked;
