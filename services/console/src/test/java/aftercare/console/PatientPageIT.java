@@ -68,6 +68,21 @@ class PatientPageIT extends HarborPages {
     }
 
     @Test
+    void a_patient_is_exported_from_the_page_as_a_file_or_not_at_all() throws Exception {
+        HARBOR.journeys.answers("/v1/patients/jordan/fhir", "{\"resourceType\":\"Bundle\"}");
+        assertThat(page("/patients/jordan")).contains("href=\"/patients/jordan/fhir\"", "Export (FHIR)");
+
+        var file = visitor.get("/patients/jordan/fhir");
+
+        assertThat(file.body()).isEqualTo("{\"resourceType\":\"Bundle\"}");
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/fhir+json");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"patient-jordan.fhir.json\"");
+        HARBOR.journeys.breakDown("/v1/patients/jordan/fhir");
+        assertThat(visitor.get("/patients/jordan/fhir").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void work_is_taken_and_given_back() throws Exception {
         visitor.submit("/work", "/work/w2/owner", Map.of("owner", "rosa", "back", "/work"));
         visitor.submit("/work", "/work/w2/owner", Map.of("owner", ""));

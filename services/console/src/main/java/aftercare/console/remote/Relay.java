@@ -58,6 +58,10 @@ class Relay {
             if (contentType != null) {
                 reply.contentType(contentType);
             }
+            var disposition = answer.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION);
+            if (disposition != null) {
+                reply.header(HttpHeaders.CONTENT_DISPOSITION, disposition);
+            }
             return reply.body(answer.getBody().readAllBytes());
         });
     }
