@@ -69,7 +69,14 @@ public enum WorkKind {
     /** In words for the list; what was found in a reply, or counted, comes with its own. */
     List<String> reasons(String topic) {
         return switch (this) {
-            case CONCERN, LATE_FINDING, READ_THROUGH, LONG_HOLDS, MISSED_CHECK_IN, LOW_MOOD, ASK_IN_PERSON, STAFF_PROMPT -> List.of();
+            case CONCERN,
+                    LATE_FINDING,
+                    READ_THROUGH,
+                    LONG_HOLDS,
+                    MISSED_CHECK_IN,
+                    LOW_MOOD,
+                    ASK_IN_PERSON,
+                    STAFF_PROMPT -> List.of();
             case REQUEST ->
                 List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
             case UNDELIVERED ->
