@@ -126,7 +126,7 @@ class Dispatch {
     /** What asks about risk is not said while nobody would surely hear the answer: a human asks in person. */
     private void leaveToStaff(PlannedTouchpoint planned, Instant now) {
         var reason = DropReason.NO_ONE_ON_CALL.name();
-        touchpoints.save(planned.reported(State.SKIPPED, reason), now);
+        touchpoints.save(planned.requested().reported(State.SKIPPED, reason), now);
         outbox.add(
                 UUID.randomUUID(),
                 planned.patientId().value(),
