@@ -6,7 +6,14 @@ import java.time.Instant;
 
 /** What is on {@code journeys.events}. */
 public sealed interface JourneyFact extends Event
-        permits Enrolled, TouchpointPlanned, CheckInAnswered, CheckInMissed, RequestRaised, LowMoodFound, StaffNeeded {
+        permits Enrolled,
+                TouchpointPlanned,
+                TouchpointForStaff,
+                CheckInAnswered,
+                CheckInMissed,
+                RequestRaised,
+                LowMoodFound,
+                StaffNeeded {
     PatientId patientId();
 
     Instant at();

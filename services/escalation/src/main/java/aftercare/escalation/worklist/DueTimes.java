@@ -27,6 +27,7 @@ record DueTimes(StaffedHours hours, WorkListSettings settings) {
             case REQUEST -> hours.after(settings.request(), now);
             case MISSED_CHECK_IN, UNDELIVERED -> hours.after(settings.soon(), now);
             case LOW_MOOD, ASK_IN_PERSON -> sameDay(now);
+            case STAFF_PROMPT -> now;
             case KEPT_HOLD -> now.plus(settings.keptHold());
             case REVIEW -> hours.nextDayAt(hours.until(), now);
             case LONG_HOLDS -> ofConcern(Urgency.SOON, now);

@@ -11,6 +11,7 @@ import aftercare.schemas.journeys.JourneyFact;
 import aftercare.schemas.journeys.LowMoodFound;
 import aftercare.schemas.journeys.RequestRaised;
 import aftercare.schemas.journeys.StaffNeeded;
+import aftercare.schemas.journeys.TouchpointForStaff;
 import aftercare.schemas.journeys.TouchpointPlanned;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ class JourneyListener {
                         needed.reason(),
                         needed.replyId(),
                         now);
+            case TouchpointForStaff prompt -> workList.staffPrompt(prompt, now);
             case Enrolled ignored -> {}
             case TouchpointPlanned ignored -> {}
             case CheckInAnswered ignored -> {}

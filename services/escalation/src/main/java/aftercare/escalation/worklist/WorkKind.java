@@ -10,6 +10,8 @@ public enum WorkKind {
     CONCERN,
     /** Do what a patient asked for. */
     REQUEST,
+    /** Do what a patient's journey asks of staff, or approve the words that it suggests. */
+    STAFF_PROMPT,
     /** Find out why a patient is silent. */
     MISSED_CHECK_IN,
     /** See how a patient is whose scores are low or fall. */
@@ -45,7 +47,7 @@ public enum WorkKind {
                     FOLLOW_UP,
                     LONG_HOLDS,
                     LOW_MOOD -> true;
-            case REQUEST, MISSED_CHECK_IN, UNDELIVERED, ASK_IN_PERSON -> false;
+            case REQUEST, STAFF_PROMPT, MISSED_CHECK_IN, UNDELIVERED, ASK_IN_PERSON -> false;
         };
     }
 
@@ -67,7 +69,14 @@ public enum WorkKind {
     /** In words for the list; what was found in a reply, or counted, comes with its own. */
     List<String> reasons(String topic) {
         return switch (this) {
-            case CONCERN, LATE_FINDING, READ_THROUGH, LONG_HOLDS, MISSED_CHECK_IN, LOW_MOOD, ASK_IN_PERSON -> List.of();
+            case CONCERN,
+                    LATE_FINDING,
+                    READ_THROUGH,
+                    LONG_HOLDS,
+                    MISSED_CHECK_IN,
+                    LOW_MOOD,
+                    ASK_IN_PERSON,
+                    STAFF_PROMPT -> List.of();
             case REQUEST ->
                 List.of("Asked for: " + topic.toLowerCase(Locale.ROOT).replace('_', ' '));
             case UNDELIVERED ->

@@ -11,6 +11,8 @@ import aftercare.schemas.LineId;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.ReplyId;
 import aftercare.schemas.StaffId;
+import aftercare.schemas.journeys.StaffCause;
+import aftercare.schemas.journeys.TouchpointForStaff;
 import aftercare.schemas.screening.Urgency;
 import java.time.Instant;
 import java.util.List;
@@ -336,6 +338,31 @@ public class WorkList {
                 "work-item/" + id,
                 Map.of("kind", item.kind().name(), "owner", owner == null ? FRONT_DESK : owner.value()));
         return new Assigning.Assigned();
+    }
+
+    /** What a journey asks of people; a prompt is due at once, and words to approve by the end of their window. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void staffPrompt(TouchpointForStaff prompt, Instant now) {
+        var due = prompt.cause() == StaffCause.APPROVAL ? prompt.dueBy() : dueTimes.of(WorkKind.STAFF_PROMPT, now);
+        add(
+                "staff/" + prompt.cause() + "/" + prompt.touchpointId(),
+                new WorkItem(
+                        UUID.randomUUID(),
+                        WorkKind.STAFF_PROMPT,
+                        prompt.touchpoint(),
+                        null,
+                        List.of(prompt.patientId()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(StaffPromptWords.of(prompt)),
+                        now,
+                        due,
+                        null,
+                        null,
+                        null));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

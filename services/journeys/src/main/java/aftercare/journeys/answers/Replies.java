@@ -2,6 +2,7 @@ package aftercare.journeys.answers;
 
 import aftercare.journeys.fixedanswers.FixedAnswers;
 import aftercare.journeys.planning.Patients;
+import aftercare.journeys.planning.PlannedTouchpoint;
 import aftercare.journeys.planning.Planning;
 import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.questionnaires.Run;
@@ -83,7 +84,7 @@ class Replies {
             keep(consequences, verdict, now);
             end(consequences, verdict, patient.get(), now);
             hear(verdict, patient.get(), now);
-            planning.rest(patient.get(), now);
+            planning.heard(patient.get(), eventId, now);
         }
     }
 
@@ -251,8 +252,7 @@ class Replies {
     private void hear(ReplyScreened verdict, PatientId patient, Instant now) {
         if (verdict.answer() != null || verdict.patientIds().size() == 1) {
             touchpoints.of(patient).stream()
-                    .filter(touchpoint -> touchpoint.state().isSaid() && touchpoint.silentAt() != null)
-                    .filter(touchpoint -> touchpoint.heardAt() == null)
+                    .filter(PlannedTouchpoint::isUnanswered)
                     .map(touchpoint -> touchpoint.heard(now))
                     .forEach(touchpoint -> touchpoints.save(touchpoint, now));
         }

@@ -3,8 +3,10 @@ package aftercare.journeys.dispatch;
 import static java.util.Comparator.comparingInt;
 
 import aftercare.journeys.answers.Silence;
+import aftercare.journeys.definition.Journey;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.planning.DropReason;
+import aftercare.journeys.planning.ForStaff;
 import aftercare.journeys.planning.PatientPlan;
 import aftercare.journeys.planning.Patients;
 import aftercare.journeys.planning.PlannedTouchpoint;
@@ -14,12 +16,15 @@ import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.questionnaires.FirstQuestions;
 import aftercare.journeys.questionnaires.FirstQuestions.Put;
 import aftercare.journeys.wording.ClinicSettings;
+import aftercare.journeys.wording.Wording;
 import aftercare.platform.outbox.Outbox;
 import aftercare.platform.sealing.Sealer;
 import aftercare.schemas.PatientId;
 import aftercare.schemas.journeys.StaffNeeded;
 import aftercare.schemas.messaging.MessageRequested;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +38,7 @@ class Dispatch {
     private final Requests requests;
     private final FirstQuestions firstQuestions;
     private final Silence silence;
+    private final ForStaff forStaff;
     private final Sealer sealer;
     private final Outbox outbox;
     private final ClinicSettings clinic;
@@ -44,6 +50,7 @@ class Dispatch {
             Requests requests,
             FirstQuestions firstQuestions,
             Silence silence,
+            ForStaff forStaff,
             Sealer sealer,
             Outbox outbox,
             ClinicSettings clinic) {
@@ -53,6 +60,7 @@ class Dispatch {
         this.requests = requests;
         this.firstQuestions = firstQuestions;
         this.silence = silence;
+        this.forStaff = forStaff;
         this.sealer = sealer;
         this.outbox = outbox;
         this.clinic = clinic;
@@ -77,9 +85,13 @@ class Dispatch {
     }
 
     private void request(PlannedTouchpoint planned, PatientPlan plan, Instant now) {
-        var touchpoint =
-                plan.published().journey().touchpoint(planned.touchpoint()).orElseThrow();
-        var text = MessageText.of(touchpoint, planned.appointmentId(), plan.history(), clinic);
+        var journey = plan.published().journey();
+        var touchpoint = journey.touchpoint(planned.touchpoint()).orElseThrow();
+        if (touchpoint.toStaff()) {
+            forStaff.handOver(planned, touchpoint, now);
+            return;
+        }
+        var text = MessageText.of(words(planned, touchpoint, journey), planned.appointmentId(), plan.history(), clinic);
         var requested = planned.requested();
         firstQuestions
                 .put(requested, touchpoint.asks(), text.language(), now)
@@ -114,7 +126,7 @@ class Dispatch {
     /** What asks about risk is not said while nobody would surely hear the answer: a human asks in person. */
     private void leaveToStaff(PlannedTouchpoint planned, Instant now) {
         var reason = DropReason.NO_ONE_ON_CALL.name();
-        touchpoints.save(planned.reported(State.SKIPPED, reason), now);
+        touchpoints.save(planned.requested().reported(State.SKIPPED, reason), now);
         outbox.add(
                 UUID.randomUUID(),
                 planned.patientId().value(),
@@ -126,5 +138,17 @@ class Dispatch {
                         reason,
                         null,
                         now));
+    }
+
+    /** A topic's words, a reminder's own, or the touchpoint's. */
+    private static Wording words(PlannedTouchpoint planned, Touchpoint touchpoint, Journey journey) {
+        var topic = planned.topic();
+        if (topic != null) {
+            return journey.topic(topic).orElseThrow().wording();
+        }
+        var reminder = touchpoint.reminder();
+        return planned.reminderOf() != null && reminder != null && reminder.text() != null
+                ? new Wording(reminder.text(), null, Map.of())
+                : Objects.requireNonNull(touchpoint.wording());
     }
 }

@@ -1,6 +1,5 @@
 package aftercare.journeys.dispatch;
 
-import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Fact.ConsentSeen;
 import aftercare.journeys.facts.Fact.PatientSeen;
 import aftercare.journeys.facts.PatientHistory;
@@ -8,10 +7,10 @@ import aftercare.journeys.facts.Visit;
 import aftercare.journeys.wording.ClinicSettings;
 import aftercare.journeys.wording.Texts;
 import aftercare.journeys.wording.Variables;
+import aftercare.journeys.wording.Wording;
 import aftercare.schemas.AppointmentId;
 import aftercare.schemas.clinic.ContentLevel;
 import aftercare.schemas.clinic.Route;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MessageText(String text, String language) {
 
     static MessageText of(
-            Touchpoint touchpoint, @Nullable AppointmentId appointment, PatientHistory history, ClinicSettings clinic) {
+            Wording wording, @Nullable AppointmentId appointment, PatientHistory history, ClinicSettings clinic) {
         var visit = history.visits().stream()
                 .filter(candidate -> candidate.id().equals(appointment))
                 .findFirst();
@@ -28,11 +27,17 @@ record MessageText(String text, String language) {
                 .filter(level -> level == ContentLevel.DETAILED)
                 .isPresent();
         var preferred = history.patient().map(PatientSeen::language).orElse(Texts.ENGLISH);
-        var wording = Objects.requireNonNull(touchpoint.wording());
         var language = wording.texts(detailed).languageFor(preferred);
-        var template =
-                wording.template(detailed, language, visit.map(Visit::route).orElse(Route.UNKNOWN));
+        var template = wording.template(
+                detailed,
+                language,
+                visit.or(() -> latest(history)).map(Visit::route).orElse(Route.UNKNOWN));
         return new MessageText(variables(visit, clinic).fill(template, language), language);
+    }
+
+    /** The route of a patient whom a text tells of no visit. */
+    private static Optional<Visit> latest(PatientHistory history) {
+        return history.visits().stream().filter(Visit::isSession).reduce((earlier, later) -> later);
     }
 
     /** A visit takes place where the clinic is: its time is told in the clinic's zone, wherever the patient lives. */

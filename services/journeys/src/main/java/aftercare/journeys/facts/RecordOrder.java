@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * delivery was stamped on arrival.
  */
 final class RecordOrder {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,30}");
+
     private RecordOrder() {}
 
     /** A fact and when it counts as recorded. */
@@ -69,7 +72,7 @@ final class RecordOrder {
 
     private static @Nullable BigInteger version(FromClinic fact) {
         var version = fact.source().version();
-        return version != null && version.matches("\\d{1,30}") ? new BigInteger(version) : null;
+        return version != null && NUMBER.matcher(version).matches() ? new BigInteger(version) : null;
     }
 
     /** Facts without a version are told apart by when they were recorded: the clinic may well book, cancel and book the same again. */

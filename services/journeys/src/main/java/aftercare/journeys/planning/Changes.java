@@ -45,16 +45,16 @@ record Changes(PatientId patient, Instant now) {
             case REQUESTED -> ofRequested(row, occasion);
             case SKIPPED -> ofSkipped(row, occasion);
             case WITHDRAWN -> ofWithdrawn(row, occasion);
-            case SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED -> Optional.empty();
+            case SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED, HANDED_OVER -> Optional.empty();
         };
     }
 
     private static Optional<Change> ofPlanned(PlannedTouchpoint row, @Nullable Occasion occasion) {
         if (occasion == null) {
-            return Optional.of(new Change(row.dropped(DropReason.SUPERSEDED), false, null));
+            return Optional.of(new Change(row.dropped(DropReason.SUPERSEDED, null), false, null));
         }
         if (occasion.dropped() != null) {
-            return Optional.of(new Change(row.dropped(occasion.dropped()), false, null));
+            return Optional.of(new Change(row.dropped(occasion.dropped(), occasion.inFavourOf()), false, null));
         }
         var moved = row.moved(occasion);
         return moved.equals(row)
@@ -67,32 +67,21 @@ record Changes(PatientId patient, Instant now) {
         if (dropped != null) {
             return dropped.isLateness()
                     ? Optional.empty()
-                    : Optional.of(new Change(row.withdrawn(dropped), false, row.messageId()));
+                    : Optional.of(new Change(
+                            row.withdrawn(dropped, occasion == null ? null : occasion.inFavourOf()),
+                            false,
+                            row.messageId()));
         }
-        return occasion == null || stillGoesOut(row, occasion)
+        return occasion == null || row.stillGoesOut(occasion.goesIn(), now)
                 ? Optional.empty()
-                : Optional.of(new Change(row.withdrawn(DropReason.SUPERSEDED).again(occasion), true, row.messageId()));
-    }
-
-    /** A message in its window stays asked for when the new window is open as well; one past it is messaging's to skip. */
-    private boolean stillGoesOut(PlannedTouchpoint row, Occasion occasion) {
-        var asked = Objects.requireNonNull(row.window());
-        var wanted = Objects.requireNonNull(occasion.window());
-        return !now.isBefore(asked.closesAt())
-                || (wanted.holds(now) && wanted.closesAt().equals(asked.closesAt()));
+                : Optional.of(
+                        new Change(row.withdrawn(DropReason.SUPERSEDED, null).again(occasion), true, row.messageId()));
     }
 
     private static Optional<Change> ofSkipped(PlannedTouchpoint row, @Nullable Occasion occasion) {
-        return occasion != null && occasion.isPlanned() && opensAfter(row, occasion)
+        return occasion != null && occasion.isPlanned() && row.mayGoAgain(occasion.goesIn())
                 ? Optional.of(new Change(row.again(occasion), true, null))
                 : Optional.empty();
-    }
-
-    private static boolean opensAfter(PlannedTouchpoint row, Occasion occasion) {
-        var wanted = occasion.window();
-        return wanted != null
-                && (row.window() == null
-                        || !wanted.opensAt().isBefore(row.window().closesAt()));
     }
 
     private static Optional<Change> ofWithdrawn(PlannedTouchpoint row, @Nullable Occasion occasion) {
@@ -103,8 +92,7 @@ record Changes(PatientId patient, Instant now) {
         if (occasion.isPlanned()) {
             return Optional.of(new Change(row.again(occasion), true, null));
         }
-        return Objects.requireNonNull(occasion.dropped()).name().equals(row.reason())
-                ? Optional.empty()
-                : Optional.of(new Change(row.dropped(occasion.dropped()), false, null));
+        var next = row.dropped(Objects.requireNonNull(occasion.dropped()), occasion.inFavourOf());
+        return next.equals(row) ? Optional.empty() : Optional.of(new Change(next, false, null));
     }
 }

@@ -31,7 +31,7 @@ record NextDue(OptInFirst optIn, Instant now) {
             // A persistent one is planned for the next day when today's window is over.
             case SKIPPED ->
                 touchpoint.persist() && now.isBefore(window.closesAt()) ? Stream.of(window.closesAt()) : Stream.empty();
-            case REQUESTED, SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED, WITHDRAWN -> Stream.empty();
+            case REQUESTED, SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED, WITHDRAWN, HANDED_OVER -> Stream.empty();
         };
     }
 

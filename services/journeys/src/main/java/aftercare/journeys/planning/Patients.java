@@ -3,10 +3,13 @@ package aftercare.journeys.planning;
 import static java.time.ZoneOffset.UTC;
 
 import aftercare.schemas.PatientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,23 +43,51 @@ public class Patients {
                 .isPresent();
     }
 
-    /** Whom somebody must look after, the longest due first; those planned with an older journey too. */
+    /**
+     * Whom somebody must look after, the longest due first, and those whose plan was made with an older journey. Each look is along an
+     * index of its own: a million plans to be made again hold up nobody who is due, and those who are due do not hold them up for ever.
+     */
     public List<PatientId> due(Instant now, int journeyVersion, Instant machineNow, int limit) {
+        var due = due(now, machineNow, limit);
+        var stale = plannedBefore(journeyVersion, machineNow, Math.max(limit - due.size(), limit / 5));
+        return Stream.concat(due.stream(), stale.stream()).distinct().toList();
+    }
+
+    private List<PatientId> due(Instant now, Instant machineNow, int limit) {
         return jdbc.sql("""
                         SELECT patient_id FROM patient
-                         WHERE (due_at <= :now OR planned_version < :version) AND coalesce(retry_at, :machineNow) <= :machineNow
-                         ORDER BY due_at NULLS LAST LIMIT :limit FOR UPDATE SKIP LOCKED
+                         WHERE due_at <= :now AND coalesce(retry_at, :machineNow) <= :machineNow
+                         ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", now.atOffset(UTC))
-                .param("version", journeyVersion)
                 .param("machineNow", machineNow.atOffset(UTC))
                 .param("limit", limit)
-                .query((row, number) -> new PatientId(row.getString("patient_id")))
+                .query(Patients::toPatient)
                 .list();
     }
 
+    private List<PatientId> plannedBefore(int journeyVersion, Instant machineNow, int limit) {
+        return jdbc.sql("""
+                        SELECT patient_id FROM patient
+                         WHERE planned_version < :version AND coalesce(retry_at, :machineNow) <= :machineNow
+                         ORDER BY planned_version LIMIT :limit FOR UPDATE SKIP LOCKED
+                        """)
+                .param("version", journeyVersion)
+                .param("machineNow", machineNow.atOffset(UTC))
+                .param("limit", limit)
+                .query(Patients::toPatient)
+                .list();
+    }
+
+    private static PatientId toPatient(ResultSet row, int number) throws SQLException {
+        return new PatientId(row.getString("patient_id"));
+    }
+
     public int countDue(Instant now, int journeyVersion) {
-        return jdbc.sql("SELECT count(*) FROM patient WHERE due_at <= :now OR planned_version < :version")
+        return jdbc.sql("""
+                        SELECT (SELECT count(*) FROM patient WHERE due_at <= :now)
+                             + (SELECT count(*) FROM patient WHERE planned_version < :version AND (due_at <= :now) IS NOT TRUE)
+                        """)
                 .param("now", now.atOffset(UTC))
                 .param("version", journeyVersion)
                 .query(Integer.class)

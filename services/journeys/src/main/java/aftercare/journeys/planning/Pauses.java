@@ -33,9 +33,13 @@ public record Pauses(List<Pause> all) {
     }
 
     /** The window, or what is left of it outside the pauses: a pause that ends within it lets the text go from then on. */
-    Optional<Window> leaveOf(Window window, String touchpoint) {
-        var opensAt = window.opensAt();
-        for (var stop = stopAt(touchpoint, opensAt); stop.isPresent(); stop = stopAt(touchpoint, opensAt)) {
+    Optional<Window> leaveOf(Window window, String touchpoint, Instant now) {
+        var opensAt = window.opensAt().isBefore(now) ? now : window.opensAt();
+        var stop = stopAt(touchpoint, opensAt);
+        if (stop.isEmpty()) {
+            return Optional.of(window);
+        }
+        for (; stop.isPresent(); stop = stopAt(touchpoint, opensAt)) {
             var until = stop.get().until();
             if (until == null || !until.isBefore(window.closesAt())) {
                 return Optional.empty();
@@ -43,6 +47,11 @@ public record Pauses(List<Pause> all) {
             opensAt = until;
         }
         return Optional.of(new Window(opensAt, window.closesAt()));
+    }
+
+    /** When the next one begins that is known of; what was asked for before it is taken back then. */
+    Optional<Instant> nextBegins(Instant now) {
+        return all.stream().map(Pause::since).filter(now::isBefore).min(Instant::compareTo);
     }
 
     private Optional<Pause> stopAt(String touchpoint, Instant at) {

@@ -36,6 +36,9 @@ class PlanController {
             @Nullable Instant closesAt,
             State state,
             @Nullable String reason,
+            @Nullable String inFavourOf,
+            @Nullable UUID reminderOf,
+            @Nullable String topic,
             ZoneId zone,
             Why why) {
         static Entry of(PlannedTouchpoint touchpoint) {
@@ -48,6 +51,9 @@ class PlanController {
                     window == null ? null : window.closesAt(),
                     touchpoint.state(),
                     touchpoint.reason(),
+                    touchpoint.inFavourOf(),
+                    touchpoint.reminderOf(),
+                    touchpoint.topic(),
                     touchpoint.zone(),
                     touchpoint.why());
         }

@@ -2,6 +2,7 @@ package aftercare.journeys.planning;
 
 import aftercare.journeys.definition.Journeys;
 import aftercare.journeys.definition.PublishedJourney;
+import aftercare.journeys.definition.Rank;
 import aftercare.journeys.facts.Fact;
 import aftercare.journeys.facts.Fact.ConsentSeen;
 import aftercare.journeys.facts.Facts;
@@ -13,9 +14,12 @@ import aftercare.schemas.journeys.Enrolled;
 import aftercare.schemas.journeys.TouchpointPlanned;
 import aftercare.schemas.messaging.MessageWithdrawn;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,9 @@ public class Planning {
     private final Facts facts;
     private final Journeys journeys;
     private final Touchpoints touchpoints;
+    private final AnswersGiven answers;
+    private final ObjectProvider<Stops> stops;
+    private final ForStaff forStaff;
     private final Outbox outbox;
     private final ClinicSettings clinic;
 
@@ -35,12 +42,18 @@ public class Planning {
             Facts facts,
             Journeys journeys,
             Touchpoints touchpoints,
+            AnswersGiven answers,
+            ObjectProvider<Stops> stops,
+            ForStaff forStaff,
             Outbox outbox,
             ClinicSettings clinic) {
         this.patients = patients;
         this.facts = facts;
         this.journeys = journeys;
         this.touchpoints = touchpoints;
+        this.answers = answers;
+        this.stops = stops;
+        this.forStaff = forStaff;
         this.outbox = outbox;
         this.clinic = clinic;
     }
@@ -54,29 +67,58 @@ public class Planning {
         }
     }
 
+    /** The patient wrote: whoever writes is not silent, and what was asked again need not be. The caller holds the patient's lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void heard(PatientId patient, UUID eventId, Instant now) {
+        facts.add(patient, eventId, new Fact.Wrote(now.truncatedTo(ChronoUnit.MICROS)), now);
+        replan(patient, now);
+    }
+
     /** Plans again from all known facts. The caller's transaction holds the patient's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PatientPlan replan(PatientId patient, Instant now) {
         var journey = journeys.current();
-        var history = facts.historyOf(patient);
-        enrollOnConsent(patient, history, journey, now);
-        var plan = Planner.plan(history, journey.journey(), clinic.zone(), now);
-        for (var change : new Changes(patient, now).between(touchpoints.of(patient), plan)) {
-            apply(change, now);
-        }
+        var known = known(patient);
+        enrollOnConsent(patient, known.history(), journey, now);
+        var plan = Planner.plan(known, journey.journey(), clinic.zone(), now);
+        var changes = new Changes(patient, now).between(known.standing(), plan);
+        changes.forEach(change -> apply(change, journey, now));
         patients.planned(patient, journey.version(), plan.looksAgainAt().orElse(null));
-        rest(patient, now);
-        return new PatientPlan(history, journey, touchpoints.of(patient));
+        var standing = after(known.standing(), changes);
+        rest(patient, standing, journey, now);
+        return new PatientPlan(known.history(), journey, standing);
+    }
+
+    private Known known(PatientId patient) {
+        var stops = this.stops.getIfAvailable();
+        return new Known(
+                facts.historyOf(patient),
+                touchpoints.of(patient),
+                answers.of(patient),
+                stops == null ? Pauses.NONE : stops.pausesOf(patient),
+                stops == null ? Closures.NONE : stops.closures());
+    }
+
+    private static List<PlannedTouchpoint> after(List<PlannedTouchpoint> before, List<Change> changes) {
+        var rows = new LinkedHashMap<UUID, PlannedTouchpoint>();
+        before.forEach(row -> rows.put(row.id(), row));
+        changes.forEach(change -> rows.put(change.touchpoint().id(), change.touchpoint()));
+        return List.copyOf(rows.values());
     }
 
     /** Notes when to look after the patient next. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(PatientId patient, Instant now) {
-        List<PlannedTouchpoint> all = touchpoints.of(patient);
-        var optIn = OptInFirst.of(journeys.current().journey(), all);
+        rest(patient, touchpoints.of(patient), journeys.current(), now);
+    }
+
+    private void rest(PatientId patient, List<PlannedTouchpoint> standing, PublishedJourney journey, Instant now) {
+        var optIn = OptInFirst.of(journey.journey(), standing);
         patients.dueAt(
                 patient,
-                new NextDue(optIn, now).of(all, patients.looksAgainAt(patient)).orElse(null));
+                new NextDue(optIn, now)
+                        .of(standing, patients.looksAgainAt(patient))
+                        .orElse(null));
     }
 
     private void enrollOnConsent(PatientId patient, PatientHistory history, PublishedJourney journey, Instant now) {
@@ -89,7 +131,7 @@ public class Planning {
         }
     }
 
-    private void apply(Change change, Instant now) {
+    private void apply(Change change, PublishedJourney journey, Instant now) {
         var touchpoint = change.touchpoint();
         touchpoints.save(touchpoint, now);
         if (change.withdraws() != null) {
@@ -99,9 +141,20 @@ public class Planning {
                     now,
                     new MessageWithdrawn(change.withdraws(), touchpoint.patientId(), reason(touchpoint)));
         }
+        if (isSafetyWithoutPlace(change)) {
+            journey.journey()
+                    .touchpoint(touchpoint.touchpoint())
+                    .filter(found -> found.rank() == Rank.SAFETY)
+                    .ifPresent(found -> forStaff.foundNoPlace(touchpoint, found, now));
+        }
         if (change.announced()) {
             outbox.add(UUID.randomUUID(), touchpoint.patientId().value(), now, planned(touchpoint, now));
         }
+    }
+
+    private static boolean isSafetyWithoutPlace(Change change) {
+        return DropReason.OVER_BUDGET.name().equals(change.touchpoint().reason())
+                && change.touchpoint().reminderOf() == null;
     }
 
     private static String reason(PlannedTouchpoint touchpoint) {

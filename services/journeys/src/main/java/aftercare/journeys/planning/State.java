@@ -15,13 +15,15 @@ public enum State {
     UNDELIVERED,
     DELIVERED,
     SKIPPED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** It is with staff now; no machine says it. */
+    HANDED_OVER;
 
     /** Whether the text left, or may have left, the house. */
     public boolean isSaid() {
         return switch (this) {
             case SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED -> true;
-            case PLANNED, REQUESTED, SKIPPED, WITHDRAWN -> false;
+            case PLANNED, REQUESTED, SKIPPED, WITHDRAWN, HANDED_OVER -> false;
         };
     }
 
@@ -37,13 +39,14 @@ public enum State {
 
     private Set<State> next() {
         return switch (this) {
-            case PLANNED -> Set.of(REQUESTED, SKIPPED, WITHDRAWN, SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED);
+            case PLANNED ->
+                Set.of(REQUESTED, SKIPPED, WITHDRAWN, HANDED_OVER, SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED);
             case REQUESTED -> Set.of(PLANNED, SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED, SKIPPED, WITHDRAWN);
             case SENDING -> Set.of(UNCERTAIN, SENT, UNDELIVERED, DELIVERED);
             case UNCERTAIN -> Set.of(SENT, UNDELIVERED, DELIVERED);
             case SENT -> Set.of(UNDELIVERED, DELIVERED);
             case UNDELIVERED -> Set.of(DELIVERED);
-            case DELIVERED -> Set.of();
+            case DELIVERED, HANDED_OVER -> Set.of();
             // A text that was being sent when it was withdrawn or believed skipped did go out.
             case SKIPPED, WITHDRAWN -> Set.of(PLANNED, SENDING, UNCERTAIN, SENT, UNDELIVERED, DELIVERED);
         };

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Touchpoints {
     private static final String COLUMNS = """
-            id, patient_id, touchpoint, purpose, priority, persist, appointment_id, event, rule, anchor_at, zone, opens_at, closes_at,
+            id, patient_id, touchpoint, purpose, priority, persist, asks, reminder_of, topic, in_favour_of, appointment_id, event, rule, anchor_at, zone, opens_at, closes_at,
             state, reason, revision, message_id, awaits, silent_at, heard_at, missed_at
             """;
 
@@ -48,15 +49,24 @@ public class Touchpoints {
                 .single();
     }
 
+    public Optional<PlannedTouchpoint> find(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM touchpoint WHERE id = :id")
+                .param("id", id)
+                .query(Touchpoints::toTouchpoint)
+                .optional();
+    }
+
     public void save(PlannedTouchpoint touchpoint, Instant now) {
         var window = touchpoint.window();
         jdbc.sql("INSERT INTO touchpoint (" + COLUMNS + """
                         , changed_at)
-                        VALUES (:id, :patient, :touchpoint, :purpose, :priority, :persist, :appointment, :event, :rule, :anchorAt, :zone,
+                        VALUES (:id, :patient, :touchpoint, :purpose, :priority, :persist, :asks, :reminderOf, :topic, :inFavourOf,
+                                :appointment, :event, :rule, :anchorAt, :zone,
                                 :opensAt, :closesAt, :state, :reason, :revision, :message, :awaits, :silentAt, :heardAt, :missedAt,
                                 :now)
                         ON CONFLICT (id) DO UPDATE SET
-                            purpose = :purpose, priority = :priority, persist = :persist, appointment_id = :appointment,
+                            purpose = :purpose, priority = :priority, persist = :persist, asks = :asks,
+                            reminder_of = :reminderOf, topic = :topic, in_favour_of = :inFavourOf, appointment_id = :appointment,
                             event = :event, rule = :rule, anchor_at = :anchorAt, zone = :zone, opens_at = :opensAt, closes_at = :closesAt,
                             state = :state, reason = :reason, revision = :revision, message_id = :message, awaits = :awaits,
                             silent_at = :silentAt, heard_at = :heardAt, missed_at = :missedAt, changed_at = :now
@@ -67,6 +77,10 @@ public class Touchpoints {
                 .param("purpose", touchpoint.purpose().name())
                 .param("priority", touchpoint.priority())
                 .param("persist", touchpoint.persist())
+                .param("asks", touchpoint.asks())
+                .param("reminderOf", touchpoint.reminderOf())
+                .param("topic", touchpoint.topic())
+                .param("inFavourOf", touchpoint.inFavourOf())
                 .param(
                         "appointment",
                         touchpoint.appointmentId() == null
@@ -109,6 +123,9 @@ public class Touchpoints {
                 Purpose.valueOf(row.getString("purpose")),
                 row.getInt("priority"),
                 row.getBoolean("persist"),
+                row.getBoolean("asks"),
+                row.getObject("reminder_of", UUID.class),
+                row.getString("topic"),
                 appointment == null ? null : new AppointmentId(appointment),
                 new Why(
                         row.getString("event"),
@@ -118,6 +135,7 @@ public class Touchpoints {
                 opensAt == null || closesAt == null ? null : new Window(opensAt, closesAt),
                 State.valueOf(row.getString("state")),
                 row.getString("reason"),
+                row.getString("in_favour_of"),
                 row.getInt("revision"),
                 message(row, "message_id"),
                 message(row, "awaits"),

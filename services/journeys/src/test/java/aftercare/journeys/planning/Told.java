@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Told {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final ClinicSettings CLINIC = new ClinicSettings("Harbor Clinic", "+12025550100", NEW_YORK);
-    static final Journey JOURNEY = journey();
+    /** A journey of a few touchpoints, for tests of single rules. */
+    static final Journey JOURNEY = journey("planning/journey.yaml");
+    /** The whole journey as it is shipped. */
+    static final Journey SHIPPED = journey("journeys.yaml");
 
     private static final LineId LINE = new LineId(UUID.nameUUIDFromBytes(new byte[] {1}));
 
@@ -186,10 +189,10 @@ final class Told {
         return only(plan, touchpoint).window();
     }
 
-    private static Journey journey() {
-        try (var yaml = JourneyYaml.class.getResourceAsStream("/aftercare/journeys/planning/journey.yaml")) {
+    private static Journey journey(String name) {
+        try (var yaml = JourneyYaml.class.getResourceAsStream("/aftercare/journeys/" + name)) {
             if (yaml == null) {
-                throw new IllegalStateException("The tests' journey is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return JourneyYaml.readForPublishing(new String(yaml.readAllBytes(), StandardCharsets.UTF_8), CLINIC);
         } catch (IOException e) {
