@@ -28,11 +28,11 @@ public record Occasion(
         @Nullable Instant silentAt) {
 
     /** The same for the same patient and key, so that planning again finds what is there. */
-    UUID id(PatientId patient) {
+    public UUID id(PatientId patient) {
         return UUID.nameUUIDFromBytes(("touchpoint/" + patient + "/" + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    boolean isPlanned() {
+    public boolean isPlanned() {
         return dropped == null;
     }
 

@@ -1,6 +1,5 @@
 package aftercare.journeys.planning;
 
-import aftercare.journeys.definition.Journeys;
 import aftercare.journeys.definition.PublishedJourney;
 import aftercare.journeys.facts.Fact;
 import aftercare.journeys.facts.Fact.ConsentSeen;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Planning {
     private final Patients patients;
     private final Facts facts;
-    private final Journeys journeys;
+    private final JourneyOf journeyOf;
     private final Touchpoints touchpoints;
     private final Outbox outbox;
     private final ClinicSettings clinic;
@@ -33,13 +32,13 @@ public class Planning {
     Planning(
             Patients patients,
             Facts facts,
-            Journeys journeys,
+            JourneyOf journeyOf,
             Touchpoints touchpoints,
             Outbox outbox,
             ClinicSettings clinic) {
         this.patients = patients;
         this.facts = facts;
-        this.journeys = journeys;
+        this.journeyOf = journeyOf;
         this.touchpoints = touchpoints;
         this.outbox = outbox;
         this.clinic = clinic;
@@ -57,14 +56,15 @@ public class Planning {
     /** Plans again from all known facts. The caller's transaction holds the patient's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PatientPlan replan(PatientId patient, Instant now) {
-        var journey = journeys.current();
+        int inForce = journeyOf.inForce();
+        var journey = journeyOf.patient(patient);
         var history = facts.historyOf(patient);
         enrollOnConsent(patient, history, journey, now);
         var plan = Planner.plan(history, journey.journey(), clinic.zone(), now);
         for (var change : new Changes(patient, now).between(touchpoints.of(patient), plan)) {
             apply(change, now);
         }
-        patients.planned(patient, journey.version(), plan.looksAgainAt().orElse(null));
+        patients.planned(patient, inForce, plan.looksAgainAt().orElse(null));
         rest(patient, now);
         return new PatientPlan(history, journey, touchpoints.of(patient));
     }
@@ -73,7 +73,7 @@ public class Planning {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(PatientId patient, Instant now) {
         List<PlannedTouchpoint> all = touchpoints.of(patient);
-        var optIn = OptInFirst.of(journeys.current().journey(), all);
+        var optIn = OptInFirst.of(journeyOf.patient(patient).journey(), all);
         patients.dueAt(
                 patient,
                 new NextDue(optIn, now).of(all, patients.looksAgainAt(patient)).orElse(null));

@@ -1,0 +1,29 @@
+package aftercare.journeys.dryrun;
+
+import aftercare.journeys.planning.DropReason;
+
+/** Why something is not said, for people. */
+final class ReasonWords {
+    private ReasonWords() {}
+
+    static String of(DropReason reason) {
+        return switch (reason) {
+            case NO_CONSENT -> "The patient has not agreed to texts.";
+            case OPTED_OUT -> "The patient stopped texts.";
+            case DECEASED -> "The patient has died.";
+            case MERGED -> "The chart was merged into another one.";
+            case VISIT_CANCELLED -> "The visit was cancelled.";
+            case NO_SHOW -> "The patient did not come.";
+            case CANCELLED_BY_STAFF -> "A colleague cancelled what was planned.";
+            case SUPERSEDED -> "The visit got another time, and its new time has a plan of its own.";
+            case SHORT_NOTICE -> "Too little time is left before the visit.";
+            case SESSION_FOLLOWS -> "A session follows too soon.";
+            case PAUSED -> "It is paused.";
+            case CLINIC_CLOSED -> "The clinic is closed that day.";
+            case NO_ONE_ON_CALL -> "It asks about risk, and nobody is surely on call while it may be answered.";
+            case NO_CHECK_IN_SEEN -> "Nobody reported whether the patient came.";
+            case TOO_OLD -> "What it counts from is too long ago.";
+            case WINDOW_CLOSED -> "Its hours are over, and late is never.";
+        };
+    }
+}
