@@ -57,7 +57,7 @@ class ConsoleIT {
     void the_journey_is_for_admins() throws Exception {
         signIn("rosa", "demo-rosa");
 
-        assertThat(get("/journeys").statusCode()).isEqualTo(403);
+        assertThat(get("/journeys/draft").statusCode()).isEqualTo(403);
     }
 
     @Test

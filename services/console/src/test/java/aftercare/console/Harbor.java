@@ -89,10 +89,15 @@ final class Harbor {
                   "reason":"NO_ONE_ON_CALL","why":{"event":"session completed","rule":"COMPLETED 2 d, 11:00-17:00, once per PATIENT","at":"%2$s"}}]""".formatted(ago(1500), ago(1600), ago(-600), ago(-780)));
         journeys.answers("/v1/patients/jordan/answers", """
                 [{"touchpoint":"T11","value":"2","at":"%s"}]""".formatted(ago(1400)));
+        journey();
         escalation.answers("/v1/escalations/" + K7 + "/protocol/CALL", "{}");
         escalation.answers("/v1/work-items/w2/owner", "{}");
         escalation.answers("/v1/work-items/" + CONCERN + "/closure", "{}");
         escalation.answers("/v1/work-items/" + CONCERN + "/reopening", "{}");
+    }
+
+    private void journey() {
+        new HarborJourney(journeys, now).open();
     }
 
     void cases(String... rows) {

@@ -1,44 +1,88 @@
 package aftercare.console.journeys;
 
 import aftercare.console.login.Staff;
-import aftercare.console.remote.JourneysService;
-import aftercare.console.remote.Problem;
+import aftercare.console.oncall.ClinicTimes;
+import aftercare.console.remote.Asked;
+import aftercare.console.remote.ColleagueService;
+import aftercare.console.remote.ColleagueService.Names;
+import aftercare.console.remote.JourneyCareService;
+import aftercare.console.remote.VersionService;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The default journey as a file. */
+/** The journey at a glance: what is in force, what waits, what nobody has approved, what is paused; and each version as a picture. */
 @Controller
 class JourneyPages {
-    private final JourneysService journeys;
+    private final VersionService versions;
+    private final JourneyCareService care;
+    private final ColleagueService colleagues;
+    private final ClinicTimes times;
 
-    JourneyPages(JourneysService journeys) {
-        this.journeys = journeys;
+    JourneyPages(VersionService versions, JourneyCareService care, ColleagueService colleagues, ClinicTimes times) {
+        this.versions = versions;
+        this.care = care;
+        this.colleagues = colleagues;
+        this.times = times;
     }
 
     @GetMapping("/journeys")
-    String show(Authentication signedIn, Model model) {
-        if (!model.containsAttribute("yaml")) {
-            model.addAttribute("yaml", journeys.journey(Staff.of(signedIn)));
-        }
+    String home(Authentication signedIn, Model model) {
+        var staff = Staff.of(signedIn);
+        model.addAttribute("current", versions.version(staff, "current"));
+        model.addAttribute("draft", versions.draftIfAny(staff).value());
+        model.addAttribute("versions", versions.versions(staff));
+        model.addAttribute("pauses", care.pauses(staff).pauses());
+        model.addAttribute("closures", care.closures(staff));
+        model.addAttribute("names", names(staff));
+        model.addAttribute("times", times);
         return "journeys";
     }
 
-    /** What was typed is kept when the import is refused. */
-    @PostMapping("/journeys")
-    String publish(@RequestParam String yaml, Authentication signedIn, RedirectAttributes flash) {
-        try {
-            journeys.importJourney(Staff.of(signedIn), yaml);
-            flash.addFlashAttribute("done", "The journey is published. Plans follow it from now on.");
-        } catch (HttpClientErrorException refused) {
-            flash.addFlashAttribute("yaml", yaml);
-            flash.addFlashAttribute("problem", Problem.of(refused).detail());
-        }
+    private Names names(Staff staff) {
+        return Asked.of(() -> colleagues.names(staff)).orElse(new Names(Map.of()));
+    }
+
+    /** @param name a number, or {@code current} */
+    @GetMapping("/journeys/versions/{name}")
+    String version(@PathVariable String name, Authentication signedIn, Model model) {
+        var staff = Staff.of(signedIn);
+        var view = versions.version(staff, name);
+        model.addAttribute("view", view);
+        model.addAttribute("picture", Picture.of(view.journey()));
+        model.addAttribute("texts", view.texts());
+        model.addAttribute("names", names(staff));
+        model.addAttribute("times", times);
+        return "journey-version";
+    }
+
+    /** The file, to keep or to edit elsewhere. */
+    @GetMapping("/journeys/versions/{name}/yaml")
+    ResponseEntity<byte[]> yaml(@PathVariable String name, Authentication signedIn) {
+        return file(versions.yaml(Staff.of(signedIn), name), name);
+    }
+
+    static ResponseEntity<byte[]> file(String yaml, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"journey-" + name + ".yaml\"")
+                .body(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/journeys/undo")
+    String undo(Authentication signedIn, RedirectAttributes flash) {
+        Deeds.tell(
+                flash,
+                "Taken back. The former version is in force, and plans follow it from now on.",
+                () -> versions.undo(Staff.of(signedIn)));
         return "redirect:/journeys";
     }
 }

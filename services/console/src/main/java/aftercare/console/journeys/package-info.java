@@ -1,4 +1,4 @@
-/** The journey as a file: read it, edit it, import it. */
+/** The journey for admins: seen as a picture, written text by text, tried out, approved, reviewed, published and paused. */
 @NullMarked
 package aftercare.console.journeys;
 

@@ -58,7 +58,8 @@ class ConsoleSecurity {
                                 .permitAll()
                                 .requestMatchers(
                                         "/fixed-answers/**",
-                                        "/journeys/**",
+                                        "/journeys/draft/**",
+                                        "/journeys/undo",
                                         "/drills/**",
                                         "/on-call/rotations/**",
                                         "/on-call/policies/**",

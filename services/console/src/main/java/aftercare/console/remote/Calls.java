@@ -54,4 +54,21 @@ final class Calls {
                 .retrieve()
                 .toBodilessEntity();
     }
+
+    <T> T put(Staff staff, Map<String, ?> body, Class<T> answer, String path, Object... variables) {
+        return Objects.requireNonNull(clients.to(service, staff.caller())
+                .put()
+                .uri(path, variables)
+                .body(body)
+                .retrieve()
+                .body(answer));
+    }
+
+    void delete(Staff staff, String path, Object... variables) {
+        clients.to(service, staff.caller())
+                .delete()
+                .uri(path, variables)
+                .retrieve()
+                .toBodilessEntity();
+    }
 }

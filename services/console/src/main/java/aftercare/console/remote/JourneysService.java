@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Plans, answers and the journey itself, asked of {@code journeys} in the name of whoever is signed in. */
@@ -51,25 +50,5 @@ public class JourneysService {
                 .uri("/v1/patients/{id}/answers", patientId)
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<Answer>>() {}));
-    }
-
-    /** The default journey as YAML. */
-    public String journey(Staff staff) {
-        return Objects.requireNonNull(clients.to("journeys", staff.caller())
-                .get()
-                .uri("/v1/journeys/default")
-                .retrieve()
-                .body(String.class));
-    }
-
-    /** Publishes a new version; the plans of patients in flight move with it. */
-    public void importJourney(Staff staff, String yaml) {
-        clients.to("journeys", staff.caller())
-                .put()
-                .uri("/v1/journeys/default")
-                .contentType(MediaType.parseMediaType("application/yaml"))
-                .body(yaml)
-                .retrieve()
-                .toBodilessEntity();
     }
 }

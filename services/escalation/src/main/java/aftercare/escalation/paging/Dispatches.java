@@ -72,6 +72,13 @@ public class Dispatches {
         return new Dispatch(id, of.staff(), of.kind(), null, false, code, token(id), 1, of.id());
     }
 
+    /** Words that somebody asked for themselves, on their way already. */
+    Dispatch sample(ContactMethod of, String words, Instant machineNow) {
+        var id = UUID.randomUUID();
+        insert(id, of.staff(), of.kind(), NOTICE, false, words, "SENT", machineNow);
+        return new Dispatch(id, of.staff(), of.kind(), null, false, words, token(id), 1, null);
+    }
+
     private void insert(
             UUID id,
             StaffId staff,

@@ -3,10 +3,10 @@ package aftercare.journeys.answers;
 import static java.time.ZoneOffset.UTC;
 
 import aftercare.journeys.definition.Asks;
-import aftercare.journeys.definition.Journeys;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Fact.PatientSeen;
 import aftercare.journeys.facts.Facts;
+import aftercare.journeys.planning.JourneyOf;
 import aftercare.journeys.planning.PlannedTouchpoint;
 import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.questionnaires.Run;
@@ -33,14 +33,14 @@ import org.springframework.stereotype.Repository;
 class Questions {
     private final JdbcClient jdbc;
     private final Touchpoints touchpoints;
-    private final Journeys journeys;
+    private final JourneyOf journeyOf;
     private final Facts facts;
     private final Runs runs;
 
-    Questions(JdbcClient jdbc, Touchpoints touchpoints, Journeys journeys, Facts facts, Runs runs) {
+    Questions(JdbcClient jdbc, Touchpoints touchpoints, JourneyOf journeyOf, Facts facts, Runs runs) {
         this.jdbc = jdbc;
         this.touchpoints = touchpoints;
-        this.journeys = journeys;
+        this.journeyOf = journeyOf;
         this.facts = facts;
         this.runs = runs;
     }
@@ -151,7 +151,7 @@ class Questions {
     }
 
     private Optional<Touchpoint> touchpoint(PlannedTouchpoint planned) {
-        return journeys.current().journey().touchpoint(planned.touchpoint());
+        return journeyOf.patient(planned.patientId()).journey().touchpoint(planned.touchpoint());
     }
 
     String languageOf(PatientId patient) {

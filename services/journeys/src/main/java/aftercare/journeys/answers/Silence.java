@@ -1,11 +1,11 @@
 package aftercare.journeys.answers;
 
-import aftercare.journeys.definition.Journeys;
 import aftercare.journeys.definition.SilenceRule;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Facts;
 import aftercare.journeys.facts.PatientHistory;
 import aftercare.journeys.facts.Visit;
+import aftercare.journeys.planning.JourneyOf;
 import aftercare.journeys.planning.PlannedTouchpoint;
 import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.scores.ScoreRules;
@@ -27,7 +27,7 @@ public class Silence {
 
     private final Touchpoints touchpoints;
     private final Questions questions;
-    private final Journeys journeys;
+    private final JourneyOf journeyOf;
     private final Facts facts;
     private final Scores scores;
     private final Outbox outbox;
@@ -35,13 +35,13 @@ public class Silence {
     Silence(
             Touchpoints touchpoints,
             Questions questions,
-            Journeys journeys,
+            JourneyOf journeyOf,
             Facts facts,
             Scores scores,
             Outbox outbox) {
         this.touchpoints = touchpoints;
         this.questions = questions;
-        this.journeys = journeys;
+        this.journeyOf = journeyOf;
         this.facts = facts;
         this.scores = scores;
         this.outbox = outbox;
@@ -57,7 +57,8 @@ public class Silence {
     /** The same for a questionnaire that was begun and not finished. */
     @Transactional(propagation = Propagation.MANDATORY)
     void broke(PlannedTouchpoint planned, Instant now) {
-        journeys.current()
+        journeyOf
+                .patient(planned.patientId())
                 .journey()
                 .touchpoint(planned.touchpoint())
                 .filter(touchpoint -> isTask(touchpoint, planned, now))

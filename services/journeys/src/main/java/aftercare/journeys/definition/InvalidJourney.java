@@ -6,7 +6,7 @@ import java.util.List;
 public final class InvalidJourney extends RuntimeException {
     private final List<Problem> problems;
 
-    InvalidJourney(List<Problem> problems) {
+    public InvalidJourney(List<Problem> problems) {
         super("The journey has " + problems.size() + " problem(s): " + problems);
         this.problems = List.copyOf(problems);
     }

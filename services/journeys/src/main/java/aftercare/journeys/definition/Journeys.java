@@ -3,40 +3,34 @@ package aftercare.journeys.definition;
 import static java.time.ZoneOffset.UTC;
 
 import aftercare.journeys.wording.ClinicSettings;
-import aftercare.platform.audit.Audit;
 import aftercare.platform.clock.ClinicClock;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The default journey's published versions; the highest is in force. */
+/** The default journey's versions as planning reads them. Exactly one is in force; a version never changes once it is there. */
 @Repository
 public class Journeys {
-    private static final String DEFAULT = "default";
+    public static final String DEFAULT = "default";
 
     private final JdbcClient jdbc;
-    private final Audit audit;
     private final ClinicClock clock;
     private final ClinicSettings clinic;
     private final Resource shipped;
-    private final AtomicReference<@Nullable PublishedJourney> latest = new AtomicReference<>();
+    private final Map<Integer, PublishedJourney> read = new ConcurrentHashMap<>();
 
     Journeys(
             JdbcClient jdbc,
-            Audit audit,
             ClinicClock clock,
             ClinicSettings clinic,
             @Value("classpath:/aftercare/journeys/journeys.yaml") Resource shipped) {
         this.jdbc = jdbc;
-        this.audit = audit;
         this.clock = clock;
         this.clinic = clinic;
         this.shipped = shipped;
@@ -47,64 +41,41 @@ public class Journeys {
     void importShipped() throws IOException {
         var yaml = shipped.getContentAsString(StandardCharsets.UTF_8);
         JourneyYaml.readForPublishing(yaml, clinic);
-        insert(1, yaml, "service:journeys");
+        jdbc.sql("""
+                        INSERT INTO journey_version (journey, version, yaml, published_at, published_by, state, in_flight, in_force_from)
+                        VALUES (:journey, 1, :yaml, :now, 'service:journeys', 'PUBLISHED', 'MOVE', :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("journey", DEFAULT)
+                .param("yaml", yaml)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
     }
 
+    /** The version in force. */
     public PublishedJourney current() {
-        int version = version();
-        var known = latest.get();
-        if (known == null || known.version() != version) {
-            known = new PublishedJourney(version, JourneyYaml.read(yaml()));
-            latest.set(known);
-        }
-        return known;
+        return version(version());
     }
 
+    /** The number of the version in force; it only ever rises. */
     public int version() {
-        return jdbc.sql("SELECT max(version) FROM journey_version WHERE journey = :journey")
+        return jdbc.sql("SELECT version FROM journey_version WHERE journey = :journey AND state = 'PUBLISHED'")
                 .param("journey", DEFAULT)
                 .query(Integer.class)
                 .single();
     }
 
-    String yaml() {
-        return jdbc.sql("SELECT yaml FROM journey_version WHERE journey = :journey ORDER BY version DESC LIMIT 1")
-                .param("journey", DEFAULT)
-                .query(String.class)
-                .single();
+    /** One version, in force or not. */
+    public PublishedJourney version(int version) {
+        return read.computeIfAbsent(version, number -> new PublishedJourney(number, JourneyYaml.read(yaml(number))));
     }
 
-    /**
-     * Publishes a new version; every plan made with an older one is due to be made again.
-     *
-     * @throws InvalidJourney and nothing is published
-     */
-    @Transactional
-    public int publish(String yaml, String by) {
-        JourneyYaml.readForPublishing(yaml, clinic);
-        jdbc.sql("LOCK TABLE journey_version IN SHARE ROW EXCLUSIVE MODE").update();
-        int version = version() + 1;
-        insert(version, yaml, by);
-        audit.record(
-                clock.instant(),
-                by,
-                "JourneyPublished",
-                "journey/" + DEFAULT,
-                Map.of("version", String.valueOf(version)));
-        return version;
-    }
-
-    private void insert(int version, String yaml, String by) {
-        jdbc.sql("""
-                        INSERT INTO journey_version (journey, version, yaml, published_at, published_by)
-                        VALUES (:journey, :version, :yaml, :now, :by)
-                        ON CONFLICT DO NOTHING
-                        """)
+    /** A version's file as it was published. */
+    public String yaml(int version) {
+        return jdbc.sql("SELECT yaml FROM journey_version WHERE journey = :journey AND version = :version")
                 .param("journey", DEFAULT)
                 .param("version", version)
-                .param("yaml", yaml)
-                .param("now", clock.instant().atOffset(UTC))
-                .param("by", by)
-                .update();
+                .query(String.class)
+                .single();
     }
 }

@@ -57,6 +57,16 @@ public record Touchpoint(
                         Place.Kind.LEAD_IN, detailed, ofVisit, asks.instrument().leadIn(language));
     }
 
+    /** A topic's words, a reminder's own, or the touchpoint's; none where it only asks something of staff. */
+    public @Nullable Wording words(@Nullable Topic topic, boolean reminds) {
+        if (topic != null) {
+            return topic.wording();
+        }
+        return reminds && reminder != null && reminder.text() != null
+                ? new Wording(reminder.text(), null, Map.of())
+                : wording;
+    }
+
     public Rank rank() {
         return Rank.of(priority);
     }

@@ -23,7 +23,6 @@ import aftercare.schemas.PatientId;
 import aftercare.schemas.journeys.StaffNeeded;
 import aftercare.schemas.messaging.MessageRequested;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -140,15 +139,9 @@ class Dispatch {
                         now));
     }
 
-    /** A topic's words, a reminder's own, or the touchpoint's. */
     private static Wording words(PlannedTouchpoint planned, Touchpoint touchpoint, Journey journey) {
         var topic = planned.topic();
-        if (topic != null) {
-            return journey.topic(topic).orElseThrow().wording();
-        }
-        var reminder = touchpoint.reminder();
-        return planned.reminderOf() != null && reminder != null && reminder.text() != null
-                ? new Wording(reminder.text(), null, Map.of())
-                : Objects.requireNonNull(touchpoint.wording());
+        return Objects.requireNonNull(touchpoint.words(
+                topic == null ? null : journey.topic(topic).orElseThrow(), planned.reminderOf() != null));
     }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to a patient, from what is known when it is said. */
-record MessageText(String text, String language) {
+public record MessageText(String text, String language) {
 
-    static MessageText of(
+    public static MessageText of(
             Wording wording, @Nullable AppointmentId appointment, PatientHistory history, ClinicSettings clinic) {
         var visit = history.visits().stream()
                 .filter(candidate -> candidate.id().equals(appointment))

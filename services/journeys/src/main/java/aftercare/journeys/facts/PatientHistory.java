@@ -88,6 +88,20 @@ public record PatientHistory(
                 .toList();
     }
 
+    /** The same patient with other visits. */
+    public PatientHistory withVisits(List<Visit> others) {
+        return new PatientHistory(
+                patient,
+                consent,
+                others.stream()
+                        .sorted(comparing(Visit::startsAt)
+                                .thenComparing(visit -> visit.id().value()))
+                        .toList(),
+                planCancelledAt,
+                lastWroteAt,
+                closedCases);
+    }
+
     private static List<FromClinic> of(Map<AppointmentId, List<FromClinic>> visits, AppointmentId id) {
         return visits.computeIfAbsent(id, unknown -> new ArrayList<>());
     }

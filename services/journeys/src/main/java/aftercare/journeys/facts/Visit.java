@@ -52,6 +52,44 @@ public record Visit(
         return endsAt == null ? startsAt.plus(afterStart) : endsAt.plus(afterEnd);
     }
 
+    /** The same at another time, of the same length. */
+    public Visit movedTo(Instant start, Instant at) {
+        return new Visit(
+                id,
+                kind,
+                route,
+                standing,
+                standingSince,
+                series,
+                number,
+                start,
+                endsAt == null ? null : start.plus(Duration.between(startsAt, endsAt)),
+                zone,
+                bookedAt,
+                at,
+                null,
+                null);
+    }
+
+    /** The same, if the patient came and was discharged then. */
+    public Visit attended(Instant came, Instant completed) {
+        return new Visit(
+                id,
+                kind,
+                route,
+                standing,
+                standingSince,
+                series,
+                number,
+                startsAt,
+                endsAt,
+                zone,
+                bookedAt,
+                timeSetAt,
+                came,
+                completed);
+    }
+
     /** Whether it takes place. */
     public enum Standing {
         BOOKED,

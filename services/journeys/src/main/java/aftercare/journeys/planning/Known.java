@@ -27,6 +27,11 @@ public record Known(
         return new Known(history, List.of(), List.of(), Pauses.NONE, Closures.NONE);
     }
 
+    /** The same had the patient's past and bookings been others. */
+    public Known asIf(PatientHistory other) {
+        return new Known(other, standing, answers, pauses, closures);
+    }
+
     public Known standing(List<PlannedTouchpoint> rows) {
         return new Known(history, rows, answers, pauses, closures);
     }

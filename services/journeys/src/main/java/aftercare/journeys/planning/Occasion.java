@@ -37,7 +37,7 @@ public record Occasion(
         @Nullable String remindsOf) {
 
     /** The same for the same patient and key, so that planning again finds what is there. */
-    UUID id(PatientId patient) {
+    public UUID id(PatientId patient) {
         return id(patient, key);
     }
 
@@ -54,7 +54,7 @@ public record Occasion(
         return Objects.requireNonNull(window);
     }
 
-    boolean isReminder() {
+    public boolean isReminder() {
         return remindsOf != null;
     }
 

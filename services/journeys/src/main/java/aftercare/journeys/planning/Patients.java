@@ -111,9 +111,54 @@ public class Patients {
                 == 1;
     }
 
-    void planned(PatientId patient, int journeyVersion, @Nullable Instant looksAgainAt) {
+    /** The version this patient stays on; none while they follow the one in force. */
+    Optional<Integer> staysOn(PatientId patient) {
+        return jdbc.sql("SELECT stays_on FROM patient WHERE patient_id = :patient AND stays_on IS NOT NULL")
+                .param("patient", patient.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** How many patients stay on a version that is not in force. */
+    public int countStaying() {
+        return jdbc.sql("SELECT count(*) FROM patient WHERE stays_on IS NOT NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whoever is enrolled and follows {@code former} stays on it when {@code version} takes effect; their plans need no second look. */
+    public int stayOn(int former, int version) {
+        return jdbc.sql("""
+                        UPDATE patient
+                           SET stays_on = :former,
+                               planned_version = CASE WHEN planned_version = :former THEN :version ELSE planned_version END
+                         WHERE enrolled_at IS NOT NULL AND stays_on IS NULL
+                        """).param("former", former).param("version", version).update();
+    }
+
+    /** Everybody follows the version in force again; whose version that changes is planned again. */
+    public int followInForce() {
+        return jdbc.sql("UPDATE patient SET stays_on = NULL, planned_version = 0 WHERE stays_on IS NOT NULL")
+                .update();
+    }
+
+    /** The same for those who stay on one version only. */
+    public int followInForce(int whoStayOn) {
+        return jdbc.sql("UPDATE patient SET stays_on = NULL, planned_version = 0 WHERE stays_on = :version")
+                .param("version", whoStayOn)
+                .update();
+    }
+
+    /** Everybody who is enrolled is planned again: what holds for all of them has changed. */
+    public void lookAgainAtAll() {
+        jdbc.sql("UPDATE patient SET planned_version = 0 WHERE enrolled_at IS NOT NULL AND planned_version > 0")
+                .update();
+    }
+
+    /** @param inForce the version in force when the plan was made, also for a patient who stays on another */
+    void planned(PatientId patient, int inForce, @Nullable Instant looksAgainAt) {
         jdbc.sql("UPDATE patient SET planned_version = :version, looks_again_at = :again WHERE patient_id = :patient")
-                .param("version", journeyVersion)
+                .param("version", inForce)
                 .param("again", looksAgainAt == null ? null : looksAgainAt.atOffset(UTC))
                 .param("patient", patient.value())
                 .update();

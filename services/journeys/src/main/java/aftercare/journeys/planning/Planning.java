@@ -1,6 +1,5 @@
 package aftercare.journeys.planning;
 
-import aftercare.journeys.definition.Journeys;
 import aftercare.journeys.definition.PublishedJourney;
 import aftercare.journeys.definition.Rank;
 import aftercare.journeys.facts.Fact;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Planning {
     private final Patients patients;
     private final Facts facts;
-    private final Journeys journeys;
+    private final JourneyOf journeyOf;
     private final Touchpoints touchpoints;
     private final AnswersGiven answers;
     private final ObjectProvider<Stops> stops;
@@ -40,7 +39,7 @@ public class Planning {
     Planning(
             Patients patients,
             Facts facts,
-            Journeys journeys,
+            JourneyOf journeyOf,
             Touchpoints touchpoints,
             AnswersGiven answers,
             ObjectProvider<Stops> stops,
@@ -49,7 +48,7 @@ public class Planning {
             ClinicSettings clinic) {
         this.patients = patients;
         this.facts = facts;
-        this.journeys = journeys;
+        this.journeyOf = journeyOf;
         this.touchpoints = touchpoints;
         this.answers = answers;
         this.stops = stops;
@@ -77,19 +76,21 @@ public class Planning {
     /** Plans again from all known facts. The caller's transaction holds the patient's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PatientPlan replan(PatientId patient, Instant now) {
-        var journey = journeys.current();
+        int inForce = journeyOf.inForce();
+        var journey = journeyOf.patient(patient);
         var known = known(patient);
         enrollOnConsent(patient, known.history(), journey, now);
         var plan = Planner.plan(known, journey.journey(), clinic.zone(), now);
         var changes = new Changes(patient, now).between(known.standing(), plan);
         changes.forEach(change -> apply(change, journey, now));
-        patients.planned(patient, journey.version(), plan.looksAgainAt().orElse(null));
+        patients.planned(patient, inForce, plan.looksAgainAt().orElse(null));
         var standing = after(known.standing(), changes);
         rest(patient, standing, journey, now);
         return new PatientPlan(known.history(), journey, standing);
     }
 
-    private Known known(PatientId patient) {
+    /** All that the patient's plan goes by, as it stands now. */
+    public Known known(PatientId patient) {
         var stops = this.stops.getIfAvailable();
         return new Known(
                 facts.historyOf(patient),
@@ -109,7 +110,7 @@ public class Planning {
     /** Notes when to look after the patient next. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(PatientId patient, Instant now) {
-        rest(patient, touchpoints.of(patient), journeys.current(), now);
+        rest(patient, touchpoints.of(patient), journeyOf.patient(patient), now);
     }
 
     private void rest(PatientId patient, List<PlannedTouchpoint> standing, PublishedJourney journey, Instant now) {

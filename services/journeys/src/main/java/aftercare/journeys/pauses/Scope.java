@@ -1,0 +1,8 @@
+package aftercare.journeys.pauses;
+
+/** What a pause is of. */
+enum Scope {
+    JOURNEY,
+    PATIENT,
+    TOUCHPOINT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.dryrun;
+
+import org.jspecify.annotations.NullMarked;

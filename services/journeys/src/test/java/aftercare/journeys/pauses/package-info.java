@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.pauses;
+
+import org.jspecify.annotations.NullMarked;

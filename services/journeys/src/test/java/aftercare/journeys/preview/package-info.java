@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.rates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aftercare.journeys.versions;
+
+import org.jspecify.annotations.NullMarked;
