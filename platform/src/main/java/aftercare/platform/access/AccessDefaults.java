@@ -20,6 +20,8 @@ final class AccessDefaults implements EnvironmentPostProcessor {
                                 "management.endpoint.health.probes.enabled", "true",
                                 "management.endpoint.health.show-details", "never",
                                 "server.tomcat.accesslog.enabled", "false",
+                                // Where the relay of the console finds it; like every other path it needs a token.
+                                "springdoc.api-docs.path", "/v1/openapi",
                                 // At debug these write whole requests, with numbers and texts (S9).
                                 "logging.level.com.twilio", "warn",
                                 "logging.level.org.apache.hc", "warn")));
