@@ -1,5 +1,6 @@
 package aftercare.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftercare.embedded.EmbeddedDatabase;
@@ -88,18 +89,18 @@ class EventAtScale {
             ofFew[round] = few.getAsLong();
             ofMany[round] = many.getAsLong();
         }
-        Arrays.sort(ofFew);
-        Arrays.sort(ofMany);
-        return new Compared(ofFew, ofMany);
+        return new Compared(
+                Arrays.stream(ofFew).sorted().boxed().toList(),
+                Arrays.stream(ofMany).sorted().boxed().toList());
     }
 
-    private record Compared(long[] few, long[] many) {
+    private record Compared(List<Long> few, List<Long> many) {
         double ratio() {
             return (double) at(many, 0.5) / at(few, 0.5);
         }
 
-        static long at(long[] sorted, double part) {
-            return sorted[(int) (part * (sorted.length - 1))];
+        static long at(List<Long> sorted, double part) {
+            return sorted.get((int) (part * (sorted.size() - 1)));
         }
     }
 
@@ -194,7 +195,7 @@ class EventAtScale {
                     .param(
                             "id",
                             UUID.nameUUIDFromBytes(("touchpoint/" + model + "/" + occasion.key())
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                    .getBytes(UTF_8)))
                     .update();
         }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One question at a time. A question waits while one of higher rank is open, or one of its own rank that was put on the same day; a
- * question of the same or a higher rank on a later day takes the place of the one before.
+ * question of the same or a higher rank on a later day takes the place of the one before. Of two visits' confirmations the later does so on the
+ * same day as well.
  */
 final class OpenQuestions {
     private final Instant now;
@@ -29,7 +30,7 @@ final class OpenQuestions {
         boolean blocks(Rank other, Instant at, ZoneId zone) {
             return !at.isBefore(from)
                     && at.isBefore(until)
-                    && (other.isBelow(rank) || (other == rank && isSameDay(at, zone)));
+                    && (other.isBelow(rank) || (other == rank && rank != Rank.LOGISTICS && isSameDay(at, zone)));
         }
 
         private boolean isSameDay(Instant at, ZoneId zone) {

@@ -150,14 +150,18 @@ final class Playing {
             put(change.touchpoint());
             if (change.withdraws() != null
                     && underway.remove(change.touchpoint().id())) {
-                put(rows.get(change.touchpoint().id()).unsaid(change.withdraws()));
+                put(row(change.touchpoint().id()).unsaid(change.withdraws()));
             }
         }
         return plan;
     }
 
-    private void put(@Nullable PlannedTouchpoint row) {
-        rows.put(Objects.requireNonNull(row).id(), row);
+    private void put(PlannedTouchpoint row) {
+        rows.put(row.id(), row);
+    }
+
+    private PlannedTouchpoint row(UUID id) {
+        return Objects.requireNonNull(rows.get(id));
     }
 
     private void request(PlannedTouchpoint row) {
@@ -179,11 +183,11 @@ final class Playing {
     private void carry() {
         for (var id : List.copyOf(underway)) {
             underway.remove(id);
-            var row = Objects.requireNonNull(rows.get(id));
+            var row = row(id);
             if (row.window() != null && row.window().holds(now)) {
                 replan();
-                if (Objects.requireNonNull(rows.get(id)).state() == State.REQUESTED) {
-                    say(Objects.requireNonNull(rows.get(id)));
+                if (row(id).state() == State.REQUESTED) {
+                    say(row(id));
                 }
             } else {
                 put(row.reported(State.SKIPPED, "WINDOW_CLOSED"));
@@ -317,7 +321,10 @@ final class Playing {
                     .filter(other -> other.row().id().equals(text.row().reminderOf()))
                     .toList();
             require(question.size() == 1, text, "reminds of what was not asked");
-            require(rows.get(text.row().reminderOf()).heardAt() == null, text, "reminds of what was answered");
+            require(
+                    row(Objects.requireNonNull(text.row().reminderOf())).heardAt() == null,
+                    text,
+                    "reminds of what was answered");
             return;
         }
         if (text.touchpoint().timing().repeat() != null) {
@@ -376,16 +383,16 @@ final class Playing {
             return;
         }
         said.stream()
-                .filter(other -> other != text && other.touchpoint().asks() != null)
+                .filter(other -> !other.equals(text) && other.touchpoint().asks() != null)
                 .filter(other -> !other.row().id().equals(text.row().reminderOf()))
-                .filter(other ->
-                        Objects.requireNonNull(rows.get(other.row().id())).heardAt() == null)
+                .filter(other -> row(other.row().id()).heardAt() == null)
                 .filter(other -> now.isBefore(Objects.requireNonNull(other.row().window())
                         .opensAt()
                         .plus(Objects.requireNonNull(other.touchpoint().asks()).answerWithin())))
                 .forEach(other -> require(
                         !text.touchpoint().rank().isBelow(other.touchpoint().rank())
-                                && !(text.touchpoint().rank()
+                                && !(text.touchpoint().rank() != Rank.LOGISTICS
+                                        && text.touchpoint().rank()
                                                 == other.touchpoint().rank()
                                         && text.day().equals(other.day())),
                         text,

@@ -39,6 +39,7 @@ record RandomHistory(List<Fact> facts, Pauses pauses, Closures closures) {
             ZoneId.of("Europe/London"),
             ZoneId.of("Australia/Lord_Howe"));
     private static final List<VisitChange> CHANGES = List.of(VisitChange.values());
+    private static final List<Route> ROUTES = List.of(Route.values());
     private static final LineId LINE = new LineId(new UUID(1, 1));
 
     static RandomHistory of(Random random) {
@@ -113,7 +114,7 @@ record RandomHistory(List<Fact> facts, Pauses pauses, Closures closures) {
             var kind = random.nextInt(8) == 0
                     ? VisitKind.LAB
                     : random.nextInt(10) == 0 ? VisitKind.CONSULT : VisitKind.SESSION;
-            var route = Route.values()[random.nextInt(Route.values().length)];
+            var route = ROUTES.get(random.nextInt(ROUTES.size()));
             var recorded = random.nextBoolean() ? START : START.plus(hours(6 * 24));
             int version = 1;
             facts.add(seen(VisitChange.BOOKED, id, kind, route, series, number, start, version, recorded));
