@@ -192,10 +192,7 @@ class EventAtScale {
                             """)
                     .param("key", occasion.key())
                     .param("enrolled", enrolled - 1)
-                    .param(
-                            "id",
-                            UUID.nameUUIDFromBytes(("touchpoint/" + model + "/" + occasion.key())
-                                    .getBytes(UTF_8)))
+                    .param("id", UUID.nameUUIDFromBytes(("touchpoint/" + model + "/" + occasion.key()).getBytes(UTF_8)))
                     .update();
         }
 
