@@ -71,6 +71,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions as they are asked, answered, left unanswered and asked again. Each test has a patient and a day of its own. */
 @SpringBootTest(
@@ -443,7 +444,27 @@ class CheckInsIT {
     }
 
     private void publishJourney(String yaml) {
-        assertThat(put("/v1/journeys/default", yaml, Role.ADMIN)).startsWith("200");
+        var answer = put("/v1/journeys/default", yaml, Role.ADMIN);
+        if (answer.startsWith("409 ")) {
+            approve(answer.substring(4));
+            answer = put("/v1/journeys/default", yaml, Role.ADMIN);
+        }
+        assertThat(answer).startsWith("200");
+    }
+
+    /** As a clinician does who has read these words. */
+    private void approve(String refusal) {
+        JsonMapper.shared()
+                .readTree(refusal)
+                .get("problems")
+                .forEach(words -> jdbc.sql("""
+                        INSERT INTO text_approval (journey, text_id, digest, approved_at, approved_by)
+                        VALUES ('default', :id, :digest, :now, 'ada') ON CONFLICT DO NOTHING
+                        """)
+                        .param("id", words.get("id").asString())
+                        .param("digest", words.get("digest").asString())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     private UUID publish(Event event) {
