@@ -60,7 +60,7 @@ final class Http {
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String type, @Nullable String body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(3));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(6));
         headers.forEach(request::header);
         if (type != null) {
             request.header("Content-Type", type);
