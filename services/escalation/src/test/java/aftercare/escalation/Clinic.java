@@ -174,6 +174,12 @@ final class Clinic implements AutoCloseable {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(textsTo(number)).hasSize(count));
     }
 
+    /** Whatever else comes before or after it. */
+    void awaitText(String number, String containing) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(textsTo(number)).anyMatch(text -> text.contains(containing)));
+    }
+
     void textFrom(String number, String body) {
         var webhook = URI.create(
                 service.getEnvironment().getRequiredProperty("aftercare.public-url") + "/webhooks/twilio/pages");

@@ -112,7 +112,7 @@ class OnCallIT {
         var first = onCallNow();
 
         clinic.crisis(LineId.random());
-        clinic.awaitTexts(first.equals("rosa") ? ROSA : SAM, 2);
+        clinic.awaitText(first.equals("rosa") ? ROSA : SAM, "Reply 1");
         clinic.resolveAll();
         var other = first.equals("rosa") ? "sam" : "rosa";
         assertThat(override(other, clinic.now(), clinic.now().plus(Duration.ofHours(1)))
@@ -162,7 +162,7 @@ class OnCallIT {
         var swap = clinic.as(asking).post("/v1/swaps", """
                 {"given":%s,"asked":"%s","wanted":%s}""".formatted(part(tomorrow), asked, part(dayAfter)));
         assertThat(swap.status()).isEqualTo(201);
-        clinic.awaitTexts(asked.equals("rosa") ? ROSA : SAM, 1);
+        clinic.awaitText(asked.equals("rosa") ? ROSA : SAM, "asks you to swap");
         assertThat(who(shiftAt(clinic.now().plus(Duration.ofDays(1))))).isEqualTo(asking);
         var id = clinic.as(asked).list("/v1/swaps").getFirst().get("id");
         assertThat(clinic.as(asking)
@@ -209,10 +209,9 @@ class OnCallIT {
         assertThat(Duration.between(Instant.parse(text(hole, "from")), Instant.parse(text(hole, "until"))))
                 .isEqualTo(Duration.ofDays(14));
         clinic.crisis(LineId.random());
-        clinic.awaitTexts(ROSA, 1);
-        clinic.awaitTexts(MIRA, 1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(clinic.textsTo(NOVA)).anyMatch(text -> text.contains("Reply 1")));
+        for (var everyone : List.of(ROSA, MIRA, NOVA)) {
+            clinic.awaitText(everyone, "Reply 1");
+        }
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(clinic.messaging().alarms())
@@ -302,8 +301,7 @@ class OnCallIT {
                 {"who":["nova","rotation:nights"],"within":"PT5M","notifications":[{"by":"SMS","after":"PT0S"}]},
                 {"who":["nova"],"within":"PT5M","notifications":[{"by":"SMS","after":"PT0S"}]}""");
         clinic.crisis(LineId.random());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(clinic.textsTo(NOVA)).anyMatch(text -> text.contains("Reply 1")));
+        clinic.awaitText(NOVA, "Reply 1");
         var id = clinic.onlyCase().get("escalationId");
         assertThat(clinic.as("nova")
                         .post("/v1/escalations/" + id + "/acknowledgement", "{}")
@@ -314,7 +312,7 @@ class OnCallIT {
         assertThat(clinic.as("rosa").delete("/v1/staff/nova").status()).isEqualTo(403);
         assertThat(clinic.as("mira").delete("/v1/staff/nova").status()).isEqualTo(204);
 
-        clinic.awaitTexts(SAM, 1);
+        clinic.awaitText(SAM, "Reply 1");
         assertThat(clinic.onlyCase()).containsEntry("needsSomeone", true);
         assertThat(clinic.as("rosa").list("/v1/rotations").getFirst()).containsEntry("participants", List.of());
         assertThat(clinic.as("rosa").get("/v1/policies").body()).doesNotContain("nova");

@@ -2,8 +2,8 @@ package aftercare.console.drills;
 
 import aftercare.console.login.Staff;
 import aftercare.console.remote.ColleagueService;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.ExerciseService;
-import aftercare.console.remote.Problem;
 import java.util.function.Consumer;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an admin lets on-call practise, and sees what it came to. */
@@ -70,12 +69,7 @@ class DrillPages {
     }
 
     private static String told(RedirectAttributes flash, String done, Consumer<Staff> deed, Authentication signedIn) {
-        try {
-            deed.accept(Staff.of(signedIn));
-            flash.addFlashAttribute("done", done);
-        } catch (HttpClientErrorException refused) {
-            flash.addFlashAttribute("problem", Problem.of(refused).detail());
-        }
+        Deeds.tell(flash, done, () -> deed.accept(Staff.of(signedIn)));
         return "redirect:/drills";
     }
 }

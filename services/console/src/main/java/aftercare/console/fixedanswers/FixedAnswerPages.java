@@ -1,11 +1,9 @@
 package aftercare.console.fixedanswers;
 
 import aftercare.console.login.Staff;
-import aftercare.console.remote.Asked;
 import aftercare.console.remote.ColleagueService;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.FixedAnswerService;
-import aftercare.console.remote.Problem;
-import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The approved texts, one form each. Whoever saves one approves it. */
@@ -31,8 +28,7 @@ class FixedAnswerPages {
     String show(Authentication signedIn, Model model) {
         var staff = Staff.of(signedIn);
         model.addAttribute("answers", answers.all(staff));
-        model.addAttribute(
-                "names", Asked.of(() -> colleagues.names(staff)).orElse(new ColleagueService.Names(Map.of())));
+        model.addAttribute("names", colleagues.namesIfTold(staff));
         return "fixed-answers";
     }
 
@@ -44,11 +40,10 @@ class FixedAnswerPages {
             @RequestParam(defaultValue = "false") boolean enabled,
             Authentication signedIn,
             RedirectAttributes flash) {
-        try {
-            answers.approve(Staff.of(signedIn), topic, en.strip(), es.strip(), enabled);
-            flash.addFlashAttribute("done", enabled ? "Approved. It answers from now on." : "Saved, and switched off.");
-        } catch (HttpClientErrorException refused) {
-            flash.addFlashAttribute("problem", Problem.of(refused).detail());
+        if (!Deeds.tell(
+                flash,
+                enabled ? "Approved. It answers from now on." : "Saved, and switched off.",
+                () -> answers.approve(Staff.of(signedIn), topic, en.strip(), es.strip(), enabled))) {
             flash.addFlashAttribute("refused", topic);
             flash.addFlashAttribute("en", en);
             flash.addFlashAttribute("es", es);

@@ -1,6 +1,7 @@
 package aftercare.console.journeys;
 
 import aftercare.console.login.Staff;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.Problem;
 import aftercare.console.remote.VersionService;
 import aftercare.console.remote.VersionService.Draft;

@@ -2,13 +2,11 @@ package aftercare.console.journeys;
 
 import aftercare.console.login.Staff;
 import aftercare.console.oncall.ClinicTimes;
-import aftercare.console.remote.Asked;
 import aftercare.console.remote.ColleagueService;
-import aftercare.console.remote.ColleagueService.Names;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.JourneyCareService;
 import aftercare.console.remote.VersionService;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -42,13 +40,9 @@ class JourneyPages {
         model.addAttribute("versions", versions.versions(staff));
         model.addAttribute("pauses", care.pauses(staff).pauses());
         model.addAttribute("closures", care.closures(staff));
-        model.addAttribute("names", names(staff));
+        model.addAttribute("names", colleagues.namesIfTold(staff));
         model.addAttribute("times", times);
         return "journeys";
-    }
-
-    private Names names(Staff staff) {
-        return Asked.of(() -> colleagues.names(staff)).orElse(new Names(Map.of()));
     }
 
     /** @param name a number, or {@code current} */
@@ -59,7 +53,7 @@ class JourneyPages {
         model.addAttribute("view", view);
         model.addAttribute("picture", Picture.of(view.journey()));
         model.addAttribute("texts", view.texts());
-        model.addAttribute("names", names(staff));
+        model.addAttribute("names", colleagues.namesIfTold(staff));
         model.addAttribute("times", times);
         return "journey-version";
     }

@@ -2,16 +2,14 @@ package aftercare.console.journeys;
 
 import aftercare.console.login.Staff;
 import aftercare.console.oncall.ClinicTimes;
-import aftercare.console.remote.Asked;
 import aftercare.console.remote.ColleagueService;
-import aftercare.console.remote.ColleagueService.Names;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.JourneyCareService;
 import aftercare.console.remote.VersionService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -52,7 +50,7 @@ class PausePages {
         model.addAttribute("closures", care.closures(staff));
         model.addAttribute("codes", codes);
         model.addAttribute("year", paused.at().atZone(times.zone()).getYear());
-        model.addAttribute("names", Asked.of(() -> colleagues.names(staff)).orElse(new Names(Map.of())));
+        model.addAttribute("names", colleagues.namesIfTold(staff));
         model.addAttribute("times", times);
         return "journey-pauses";
     }

@@ -2,6 +2,7 @@ package aftercare.console.journeys;
 
 import aftercare.console.login.Staff;
 import aftercare.console.oncall.ClinicTimes;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.VersionService;
 import java.time.Instant;
 import java.time.LocalDateTime;

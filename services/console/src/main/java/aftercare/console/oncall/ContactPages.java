@@ -1,6 +1,7 @@
 package aftercare.console.oncall;
 
 import aftercare.console.login.Staff;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.OnCallService;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

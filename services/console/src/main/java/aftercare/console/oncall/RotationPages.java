@@ -1,6 +1,7 @@
 package aftercare.console.oncall;
 
 import aftercare.console.login.Staff;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.OnCallService;
 import aftercare.console.remote.OnCallService.Colleague;
 import aftercare.console.remote.OnCallService.Rotation;

@@ -2,6 +2,7 @@ package aftercare.console.oncall;
 
 import aftercare.console.login.Staff;
 import aftercare.console.login.StaffAccounts;
+import aftercare.console.remote.Deeds;
 import aftercare.console.remote.OnCallService;
 import aftercare.platform.access.Role;
 import java.util.List;

@@ -33,6 +33,11 @@ public class ColleagueService {
         return new Names(colleagues.stream().collect(Collectors.toMap(Colleague::id, Colleague::name)));
     }
 
+    /** The same for a page that can do without: bare ids where the service does not answer. */
+    public Names namesIfTold(Staff staff) {
+        return Asked.of(() -> names(staff)).orElse(new Names(Map.of()));
+    }
+
     /** What colleagues are called; a bare id where somebody is on no roster. */
     public record Names(Map<String, String> byId) {
         public Names {

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class Planning {
     private final JourneyOf journeyOf;
     private final Touchpoints touchpoints;
     private final AnswersGiven answers;
-    private final ObjectProvider<Stops> stops;
+    private final Stops stops;
     private final ForStaff forStaff;
     private final Outbox outbox;
     private final ClinicSettings clinic;
@@ -42,7 +41,7 @@ public class Planning {
             JourneyOf journeyOf,
             Touchpoints touchpoints,
             AnswersGiven answers,
-            ObjectProvider<Stops> stops,
+            Stops stops,
             ForStaff forStaff,
             Outbox outbox,
             ClinicSettings clinic) {
@@ -91,13 +90,12 @@ public class Planning {
 
     /** All that the patient's plan goes by, as it stands now. */
     public Known known(PatientId patient) {
-        var stops = this.stops.getIfAvailable();
         return new Known(
                 facts.historyOf(patient),
                 touchpoints.of(patient),
                 answers.of(patient),
-                stops == null ? Pauses.NONE : stops.pausesOf(patient),
-                stops == null ? Closures.NONE : stops.closures());
+                stops.pausesOf(patient),
+                stops.closures());
     }
 
     private static List<PlannedTouchpoint> after(List<PlannedTouchpoint> before, List<Change> changes) {

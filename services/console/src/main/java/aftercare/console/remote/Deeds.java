@@ -1,16 +1,15 @@
-package aftercare.console.journeys;
+package aftercare.console.remote;
 
-import aftercare.console.remote.Problem;
 import java.time.DateTimeException;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Does what a form asks for and says on the next page what came of it. */
-final class Deeds {
+public final class Deeds {
     private Deeds() {}
 
     /** Whether it was done. */
-    static boolean tell(RedirectAttributes flash, String done, Runnable deed) {
+    public static boolean tell(RedirectAttributes flash, String done, Runnable deed) {
         try {
             deed.run();
             flash.addFlashAttribute("done", done);
@@ -18,7 +17,8 @@ final class Deeds {
         } catch (HttpClientErrorException refused) {
             flash.addFlashAttribute("problem", Problem.of(refused).detail());
         } catch (DateTimeException unreadable) {
-            flash.addFlashAttribute("problem", "A date or time can't be read. Fill in every field and try again.");
+            flash.addFlashAttribute(
+                    "problem", "A date, time or span can't be read. Fill in every field and try again.");
         }
         return false;
     }
