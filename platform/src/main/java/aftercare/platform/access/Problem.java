@@ -29,7 +29,12 @@ enum Problem {
     }
 
     ProblemDetail detail() {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        return detail(detail);
+    }
+
+    /** @param words what more is known than the usual sentence says */
+    ProblemDetail detail(String words) {
+        var problem = ProblemDetail.forStatusAndDetail(status, words);
         problem.setType(URI.create(TYPES + type));
         return problem;
     }

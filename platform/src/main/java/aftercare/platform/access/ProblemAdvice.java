@@ -2,6 +2,7 @@ package aftercare.platform.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,12 +15,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /**
  * Answers what a controller did not expect. Messages of exceptions may quote a patient's words, so neither the answer nor the log repeats
@@ -57,6 +63,53 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(failure, Problem.UNREADABLE.detail(), headers, status, request);
+    }
+
+    /** Names the places that can't be read, and never what stands there. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = failure.getCause() instanceof JacksonException unreadable
+                ? Problem.UNREADABLE.detail("The request can't be read" + place(unreadable)
+                        + ". What belongs there is told by the service's GET /v1/openapi.")
+                : Problem.UNREADABLE.detail();
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var wrong = failure.getBindingResult().getAllErrors().stream()
+                .map(ProblemAdvice::wrong)
+                .sorted()
+                .collect(Collectors.joining("; "));
+        var problem = Problem.UNREADABLE.detail("The request can't be used as it is: " + wrong + ".");
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** Such as " at patients[0].zone". A map's keys are words of whoever asks. */
+    private static String place(JacksonException unreadable) {
+        var path = new StringBuilder();
+        for (var step : unreadable.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(isMap(step) ? "*" : step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "" : " at " + path;
+    }
+
+    private static boolean isMap(JacksonException.Reference step) {
+        return step.from() instanceof Map || (step.from() instanceof Class<?> type && Map.class.isAssignableFrom(type));
+    }
+
+    /** What is asserted of several fields together names them itself. */
+    private static String wrong(ObjectError error) {
+        if (!(error instanceof FieldError field) || "AssertTrue".equals(error.getCode())) {
+            return String.valueOf(error.getDefaultMessage());
+        }
+        return field.getField() + " " + (field.isBindingFailure() ? "can't be read" : field.getDefaultMessage());
     }
 
     private static String frames(Throwable failure) {

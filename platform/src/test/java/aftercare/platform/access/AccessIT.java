@@ -219,6 +219,20 @@ class AccessIT {
     }
 
     @Test
+    void what_cannot_be_read_or_used_is_named_by_its_place_without_its_words(CapturedOutput output) throws Exception {
+        var unreadable = postJson("/v1/booking", "{\"room\":\"a\",\"visits\":[{\"zone\":\"unspeakable\"}]}");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).contains("urn:aftercare:problem:unreadable", "can't be read at visits[0].zone.");
+        var unusable = postJson("/v1/booking", "{\"room\":\"unspeakable\",\"visits\":[{}]}");
+        assertThat(unusable.statusCode()).isEqualTo(400);
+        assertThat(unusable.body())
+                .contains("room size must be between 0 and 3; visits[0].zone must not be null.")
+                .doesNotContain("unspeakable");
+        assertThat(postJson("/v1/reading", "{\"unspeakable\":\"x\"}").body()).contains("can't be read at *.");
+        assertThat(unreadable.body() + output.getAll()).doesNotContain("unspeakable");
+    }
+
+    @Test
     void services_call_each_other_with_a_fresh_token() {
         var clients = service.getBean(ServiceClients.class);
         var me = clients.to("probe", ROSA).get().uri("/v1/me").retrieve().body(Caller.class);

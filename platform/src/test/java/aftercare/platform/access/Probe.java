@@ -1,6 +1,11 @@
 package aftercare.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -58,6 +63,15 @@ class Probe {
         Map<String, Integer> read(@RequestBody Map<String, Integer> numbers) {
             return numbers;
         }
+
+        @PostMapping("/v1/booking")
+        Booking book(@Valid @RequestBody Booking booking) {
+            return booking;
+        }
+
+        record Booking(@Size(max = 3) String room, List<@Valid Visit> visits) {}
+
+        record Visit(@NotNull ZoneId zone) {}
 
         @GetMapping("/v1/number/{number}")
         int number(@PathVariable int number) {

@@ -62,7 +62,7 @@ class DryRunController {
             @NotBlank String journey,
             @Nullable String patientId,
             @Nullable @Valid Person invented,
-            @Nullable List<@Valid Move> moves) {
+            @Nullable List<@NotNull @Valid Move> moves) {
         Map<AppointmentId, Instant> starts() {
             return moves == null
                     ? Map.of()
@@ -81,7 +81,7 @@ class DryRunController {
             @NotBlank String language,
             @NotNull ContentLevel contentLevel,
             @NotNull LocalDateTime agreedAt,
-            @NotNull @Size(max = 40) List<LocalDateTime> sessions,
+            @NotNull @Size(max = 40) List<@NotNull LocalDateTime> sessions,
             @Min(5) @Max(600) int minutes) {
         Invented patient() {
             return new Invented(route, zone, language, contentLevel, agreedAt, sessions, Duration.ofMinutes(minutes));

@@ -43,9 +43,15 @@ class DryRuns {
     Result<DryRun> real(String journey, PatientId patient, Map<AppointmentId, Instant> starts, Instant now) {
         var known = planning.known(patient);
         var history = known.history();
-        if (history.patient().isEmpty() && history.visits().isEmpty()) {
+        if (history.isUnknown()) {
             return Result.refused(Refusal.notThere(
                     "no-such-patient", "Nothing is known of a patient of this id. Look whether it is written right."));
+        }
+        var visits = history.visits().stream().map(visit -> visit.id()).collect(Collectors.toSet());
+        if (!visits.containsAll(starts.keySet())) {
+            return Result.refused(Refusal.unusable(
+                    "no-such-visit",
+                    "A visit to be moved is none of this patient's. Take its id from GET /v1/patients/{id}/visits."));
         }
         var said = known.standing().stream()
                 .filter(row -> row.state().isSaid())

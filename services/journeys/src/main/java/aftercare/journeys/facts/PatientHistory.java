@@ -88,6 +88,11 @@ public record PatientHistory(
                 .toList();
     }
 
+    /** Whether the clinic has told of no such patient, and of no visit of theirs. */
+    public boolean isUnknown() {
+        return patient.isEmpty() && visits.isEmpty();
+    }
+
     /** The same patient with other visits. */
     public PatientHistory withVisits(List<Visit> others) {
         return new PatientHistory(

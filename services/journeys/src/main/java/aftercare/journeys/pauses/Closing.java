@@ -5,7 +5,7 @@ import aftercare.journeys.problems.Refusal;
 import aftercare.journeys.problems.Result;
 import aftercare.platform.audit.Audit;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Enters and removes days on which nobody is in. Everybody is planned again. */
 @Service
 class Closing {
+    private static final int YEARS_AHEAD = 10;
+
     private final ClosureTable closures;
     private final Patients patients;
     private final Audit audit;
@@ -52,8 +54,15 @@ class Closing {
     /** The holidays of a year that are not entered yet. */
     @Transactional
     public Result<List<Closure>> holidays(int year, String by, Instant now) {
-        var known = closures.from(LocalDate.of(year, 1, 1));
-        var days = FederalHolidays.of(year).stream()
+        int thisYear = now.atOffset(ZoneOffset.UTC).getYear();
+        if (year < thisYear - 1 || year > thisYear + YEARS_AHEAD) {
+            return Result.refused(Refusal.unusable(
+                    "no-such-year", "Choose a year from " + thisYear + " to " + (thisYear + YEARS_AHEAD) + "."));
+        }
+        var holidays = FederalHolidays.of(year);
+        // New Year's Day is observed in the year before where it is a Saturday.
+        var known = closures.from(holidays.getFirst().day());
+        var days = holidays.stream()
                 .filter(holiday -> known.stream().noneMatch(one -> one.overlaps(holiday.day(), holiday.day())))
                 .map(holiday -> new Closure(UUID.randomUUID(), holiday.day(), holiday.day(), holiday.name(), by))
                 .toList();

@@ -121,7 +121,7 @@ class PauseController {
                     UUID.randomUUID(),
                     scope,
                     scope == Scope.PATIENT && patientId != null ? new PatientId(patientId.strip()) : null,
-                    scope == Scope.TOUCHPOINT ? touchpoint : null,
+                    scope == Scope.TOUCHPOINT && touchpoint != null ? touchpoint.strip() : null,
                     (since == null ? now : since).truncatedTo(ChronoUnit.MICROS),
                     until == null ? null : until.truncatedTo(ChronoUnit.MICROS),
                     reason,
@@ -129,13 +129,17 @@ class PauseController {
                     null);
         }
 
-        @AssertTrue(message = "names the patient or the touchpoint it is of")
+        @AssertTrue(
+                message =
+                        "a pause of a patient names them as patientId, and one of a touchpoint names it as touchpoint")
         boolean isNamed() {
-            return switch (scope) {
-                case JOURNEY -> true;
-                case PATIENT -> patientId != null && !patientId.isBlank();
-                case TOUCHPOINT -> touchpoint != null && !touchpoint.isBlank();
-            };
+            // Without a scope, which is told by itself, there is nothing to name.
+            return scope == null
+                    || switch (scope) {
+                        case JOURNEY -> true;
+                        case PATIENT -> patientId != null && !patientId.isBlank();
+                        case TOUCHPOINT -> touchpoint != null && !touchpoint.isBlank();
+                    };
         }
 
         /** Without the reason (S9). */

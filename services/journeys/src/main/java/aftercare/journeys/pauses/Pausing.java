@@ -1,5 +1,6 @@
 package aftercare.journeys.pauses;
 
+import aftercare.journeys.planning.JourneyOf;
 import aftercare.journeys.planning.Patients;
 import aftercare.journeys.planning.Planning;
 import aftercare.journeys.problems.Refusal;
@@ -7,6 +8,7 @@ import aftercare.journeys.problems.Result;
 import aftercare.platform.audit.Audit;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +19,14 @@ class Pausing {
     private final PauseTable pauses;
     private final Patients patients;
     private final Planning planning;
+    private final JourneyOf journeyOf;
     private final Audit audit;
 
-    Pausing(PauseTable pauses, Patients patients, Planning planning, Audit audit) {
+    Pausing(PauseTable pauses, Patients patients, Planning planning, JourneyOf journeyOf, Audit audit) {
         this.pauses = pauses;
         this.patients = patients;
         this.planning = planning;
+        this.journeyOf = journeyOf;
         this.audit = audit;
     }
 
@@ -34,6 +38,10 @@ class Pausing {
         }
         if (pause.until() != null && !pause.until().isAfter(pause.since())) {
             return Result.refused(Refusal.unusable("ends-first", "The pause ends before it begins."));
+        }
+        var mistyped = pausesNothing(pause);
+        if (mistyped.isPresent()) {
+            return Result.refused(mistyped.get());
         }
         pauses.add(pause);
         audit.record(
@@ -59,6 +67,22 @@ class Pausing {
         audit.record(now, by, "JourneyResumed", about(pause.get()), Map.of("pause", id.toString()));
         planAgain(pause.get(), now);
         return Result.done(pauses.find(id).orElseThrow());
+    }
+
+    /** Whoever mistypes an id would believe that texts have stopped. */
+    private Optional<Refusal> pausesNothing(Pause pause) {
+        var patient = pause.patientId();
+        if (patient != null && planning.known(patient).history().isUnknown()) {
+            return Optional.of(Refusal.notThere(
+                    "no-such-patient", "Nothing is known of a patient of this id. Look whether it is written right."));
+        }
+        var touchpoint = pause.touchpoint();
+        return touchpoint == null || journeyOf.anybodyFollows(touchpoint)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.notThere(
+                                "no-such-touchpoint",
+                                "No version that anybody follows has a touchpoint of this id. Look whether it is written right."));
     }
 
     private void planAgain(Pause pause, Instant now) {

@@ -119,6 +119,12 @@ public class Patients {
                 .optional();
     }
 
+    List<Integer> versionsStayedOn() {
+        return jdbc.sql("SELECT DISTINCT stays_on FROM patient WHERE stays_on IS NOT NULL")
+                .query((row, number) -> row.getInt("stays_on"))
+                .list();
+    }
+
     /** How many patients stay on a version that is not in force. */
     public int countStaying() {
         return jdbc.sql("SELECT count(*) FROM patient WHERE stays_on IS NOT NULL")

@@ -20,11 +20,11 @@ public class Rates {
         this.jdbc = jdbc;
     }
 
-    /** Touchpoints of which something was sent in the span, by name. */
+    /** Touchpoints of which something was sent in the span, by name. A questionnaire's later items are questions of its touchpoint. */
     List<Rate> between(Instant from, Instant until) {
         return jdbc.sql("""
                         WITH sent AS (
-                            SELECT t.touchpoint, t.patient_id, t.heard_at, r.question_id, r.requested_at
+                            SELECT t.id, t.touchpoint, t.patient_id, t.heard_at, r.question_id, r.requested_at
                               FROM request r JOIN touchpoint t ON t.id = r.touchpoint_id AND t.message_id = r.message_id
                              WHERE r.requested_at >= :from AND r.requested_at < :until
                                AND t.state IN ('SENDING', 'UNCERTAIN', 'SENT', 'UNDELIVERED', 'DELIVERED'))
@@ -37,7 +37,9 @@ public class Rates {
                                       AND (f.body ->> 'at')::timestamptz >= sent.requested_at
                                       AND (f.body ->> 'at')::timestamptz < sent.requested_at + interval '24 hours')) AS opted_out,
                                count(*) FILTER (WHERE EXISTS (
-                                   SELECT FROM risk_answer n WHERE n.question_id = sent.question_id)) AS item_nine
+                                   SELECT FROM risk_answer n WHERE n.question_id = sent.question_id)
+                                   OR EXISTS (SELECT FROM further_question q JOIN risk_answer n USING (question_id)
+                                               WHERE q.patient_id = sent.patient_id AND q.touchpoint_id = sent.id)) AS item_nine
                           FROM sent GROUP BY touchpoint ORDER BY touchpoint
                         """)
                 .param("from", from.atOffset(UTC))
