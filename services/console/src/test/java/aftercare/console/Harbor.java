@@ -87,6 +87,9 @@ final class Harbor {
                   "why":{"event":"session completed","rule":"COMPLETED 1 d, 10:00-13:00, once per DAY","at":"%2$s"}},
                  {"touchpointId":"t3","touchpoint":"E11","appointmentId":"a1","opensAt":"%1$s","closesAt":"%1$s","state":"SKIPPED",
                   "reason":"NO_ONE_ON_CALL","why":{"event":"session completed","rule":"COMPLETED 2 d, 11:00-17:00, once per PATIENT","at":"%2$s"}}]""".formatted(ago(1500), ago(1600), ago(-600), ago(-780)));
+        journeys.answers("/v1/patients/jordan/suggested-words", """
+                [{"touchpoint":"T18","name":"Missed visit","text":"Harbor Clinic: sentimos no verle el martes.","language":"es",
+                  "closesAt":"%s"}]""".formatted(ago(-300)));
         journeys.answers("/v1/patients/jordan/answers", """
                 [{"touchpoint":"T11","value":"2","at":"%s"}]""".formatted(ago(1400)));
         journey();

@@ -34,6 +34,17 @@ class PatientPageIT extends HarborPages {
     }
 
     @Test
+    void words_that_the_journey_suggests_wait_for_a_human_to_send_them() throws Exception {
+        assertThat(page("/patients/jordan"))
+                .contains("Words that the journey suggests", "sentimos no verle el martes", "Put them into the text");
+
+        HARBOR.journeys.breakDown("/v1/patients/jordan/suggested-words");
+        assertThat(page("/patients/jordan"))
+                .contains("Jordan Example", "Suggested words can't be told")
+                .doesNotContain("Words that the journey suggests");
+    }
+
+    @Test
     void a_service_that_is_silent_is_named_and_nothing_looks_like_nothing() throws Exception {
         HARBOR.journeys.breakDown("/v1/patients/jordan/scores");
         HARBOR.journeys.breakDown("/v1/patients/jordan/plan");

@@ -214,6 +214,8 @@ public abstract class Scene {
                 "T11",
                 AnswerForm.NUMBER,
                 List.of(),
+                null,
+                null,
                 0,
                 10,
                 false,

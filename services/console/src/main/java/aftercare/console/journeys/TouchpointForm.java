@@ -107,9 +107,9 @@ final class TouchpointForm {
         }
         reader.text("asks.form").span("asks.answerWithin");
         if (form.equals("CHOICE")) {
-            reader.list("asks.choices");
+            reader.list("asks.choices").text("asks.yesMeans").text("asks.noMeans");
         } else {
-            reader.without("asks.choices");
+            reader.without("asks.choices").without("asks.yesMeans").without("asks.noMeans");
         }
         if (form.equals("NUMBER")) {
             reader.number("asks.min").number("asks.max");

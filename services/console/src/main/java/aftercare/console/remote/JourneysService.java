@@ -27,6 +27,9 @@ public class JourneysService {
     /** What a touchpoint counts from, and how. */
     public record Why(String event, String rule, Instant at) {}
 
+    /** Words for a human to approve or change, and to send by hand. */
+    public record Suggested(String touchpoint, String name, String text, String language, Instant closesAt) {}
+
     /** One bound answer. */
     public record Answer(String touchpoint, String value, Instant at) {}
 
@@ -42,6 +45,14 @@ public class JourneysService {
                 .uri("/v1/patients/{id}/plan", patientId)
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<Touchpoint>>() {}));
+    }
+
+    public List<Suggested> suggestedWords(Staff staff, String patientId) {
+        return Objects.requireNonNull(clients.to("journeys", staff.caller())
+                .get()
+                .uri("/v1/patients/{id}/suggested-words", patientId)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Suggested>>() {}));
     }
 
     public List<Answer> answers(Staff staff, String patientId) {

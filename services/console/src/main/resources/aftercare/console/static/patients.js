@@ -26,3 +26,13 @@
     }
   });
 })();
+
+// Suggested words go into the box, where a human changes and sends them.
+document.addEventListener('click', (event) => {
+  const words = event.target.closest('[data-words]');
+  const box = document.querySelector('#type textarea');
+  if (!words || !box) return;
+  document.getElementById('type').open = true;
+  box.value = words.dataset.words;
+  box.focus();
+});

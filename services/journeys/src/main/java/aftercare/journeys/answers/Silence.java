@@ -3,18 +3,15 @@ package aftercare.journeys.answers;
 import aftercare.journeys.definition.SilenceRule;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Facts;
-import aftercare.journeys.facts.PatientHistory;
-import aftercare.journeys.facts.Visit;
 import aftercare.journeys.planning.JourneyOf;
 import aftercare.journeys.planning.PlannedTouchpoint;
+import aftercare.journeys.planning.SessionNumber;
 import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.scores.ScoreRules;
 import aftercare.journeys.scores.Scores;
 import aftercare.platform.outbox.Outbox;
 import aftercare.schemas.journeys.CheckInMissed;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,28 +74,21 @@ public class Silence {
 
     private SilencePolicy policy(PlannedTouchpoint planned, Instant now) {
         return new SilencePolicy(
-                isEarly(planned, facts.historyOf(planned.patientId())),
+                isEarly(planned, now),
                 ScoreRules.elevated(scores.plainlyOf(planned.patientId()), now),
                 missedBefore(planned));
     }
 
-    /** By its number in the series where it has one, else by its place among the sessions that took place. */
-    private static boolean isEarly(PlannedTouchpoint planned, PatientHistory history) {
-        var sessions = history.visits().stream()
-                .filter(visit -> visit.isSession() && visit.stands())
-                .toList();
-        return sessions.stream()
-                .filter(visit -> visit.id().equals(planned.appointmentId()))
-                .anyMatch(visit ->
-                        Optional.ofNullable(visit.number()).orElseGet(() -> 1 + sessionsBefore(visit, sessions))
-                                <= EARLY);
-    }
-
-    private static int sessionsBefore(Visit visit, java.util.List<Visit> sessions) {
-        return (int) sessions.stream()
-                .filter(other -> Objects.equals(other.series(), visit.series()))
-                .filter(other -> other.startsAt().isBefore(visit.startsAt()))
-                .count();
+    private boolean isEarly(PlannedTouchpoint planned, Instant now) {
+        var patient = planned.patientId();
+        return SessionNumber.of(
+                        planned.appointmentId(),
+                        facts.historyOf(patient),
+                        journeyOf.patient(patient).journey(),
+                        planned.zone(),
+                        now)
+                .filter(number -> number <= EARLY)
+                .isPresent();
     }
 
     private boolean missedBefore(PlannedTouchpoint planned) {

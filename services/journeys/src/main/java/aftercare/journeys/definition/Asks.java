@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a touchpoint asks.
  *
+ * @param yesMeans the choice that a plain "yes" stands for; none where it answers nothing
+ * @param noMeans the same for "no"
  * @param instrument only for {@link AskForm#INSTRUMENT}: the touchpoint's text leads in to its first item
  * @param answerWithin how long the question stands open; of an instrument, each item
  * @param requests answers that put a topic on the front desk's list
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Asks(
         AskForm form,
         List<String> choices,
+        @Nullable String yesMeans,
+        @Nullable String noMeans,
         int min,
         int max,
         @Nullable Instrument instrument,

@@ -3,6 +3,7 @@ package aftercare.journeys.definition;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a touchpoint asks. */
 final class AsksReader {
@@ -14,6 +15,8 @@ final class AsksReader {
         var asks = new Asks(
                 fields.required("form", Fields.oneOf(AskForm.class), AskForm.CHOICE),
                 fields.list("choices", Function.identity()),
+                fields.optional("yesMeans", Function.identity()).orElse(null),
+                fields.optional("noMeans", Function.identity()).orElse(null),
                 fields.optional("min", Spellings.between(0, 999)).orElse(0),
                 fields.optional("max", Spellings.between(0, 999)).orElse(0),
                 fields.optional("instrument", Fields.oneOf(Instrument.class)).orElse(null),
@@ -64,6 +67,8 @@ final class AsksReader {
             fields.problem("riskAnswers", "and requests are not for an INSTRUMENT, which knows its own risk");
             return;
         }
+        refuseUnlessChoice(fields, asks, "yesMeans", asks.yesMeans());
+        refuseUnlessChoice(fields, asks, "noMeans", asks.noMeans());
         asks.requests().keySet().stream()
                 .filter(answer -> !asks.expects(answer))
                 .forEach(answer -> fields.problem("requests." + answer, "is no answer to the question"));
@@ -71,5 +76,11 @@ final class AsksReader {
                 .filter(answer -> !asks.expects(answer))
                 .forEach(
                         answer -> fields.problem("riskAnswers", "holds no answer to the question: \"" + answer + "\""));
+    }
+
+    private static void refuseUnlessChoice(Fields fields, Asks asks, String field, @Nullable String answer) {
+        if (answer != null && !asks.choices().contains(answer)) {
+            fields.problem(field, "is none of the choices: \"" + answer + "\"");
+        }
     }
 }

@@ -133,6 +133,8 @@ final class JourneyWriter {
         var tree = new Tree()
                 .with("form", asks.form().name())
                 .withAny("choices", asks.choices())
+                .with("yesMeans", asks.yesMeans())
+                .with("noMeans", asks.noMeans())
                 .with(
                         "instrument",
                         asks.instrument() == null ? null : asks.instrument().name());

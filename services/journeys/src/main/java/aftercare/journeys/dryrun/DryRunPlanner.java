@@ -59,7 +59,7 @@ record DryRunPlanner(Journey journey, Known known, ClinicSettings clinic, Instan
                 text == null ? null : text.language(),
                 text == null ? 0 : Segments.of(text.text()).count(),
                 dropped == null ? null : dropped.name(),
-                dropped == null ? null : ReasonWords.of(dropped),
+                dropped == null ? null : dropped.words(),
                 occasion.why(),
                 said.test(occasion),
                 window != null && clocksChanged(window.opensAt(), occasion.zone()));

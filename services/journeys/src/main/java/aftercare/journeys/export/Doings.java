@@ -3,13 +3,13 @@ package aftercare.journeys.export;
 import aftercare.journeys.answers.Answers;
 import aftercare.journeys.answers.Answers.Given;
 import aftercare.journeys.answers.Holds;
-import aftercare.journeys.definition.Journeys;
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Fact.PatientSeen;
 import aftercare.journeys.facts.Facts;
 import aftercare.journeys.fhir.Filled;
 import aftercare.journeys.fhir.Planned;
 import aftercare.journeys.fhir.Scored;
+import aftercare.journeys.planning.JourneyOf;
 import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.questionnaires.Run;
 import aftercare.journeys.questionnaires.Runs;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Doings {
     private final Touchpoints touchpoints;
-    private final Journeys journeys;
+    private final JourneyOf journeyOf;
     private final Facts facts;
     private final Holds holds;
     private final Runs runs;
@@ -39,7 +39,7 @@ class Doings {
 
     Doings(
             Touchpoints touchpoints,
-            Journeys journeys,
+            JourneyOf journeyOf,
             Facts facts,
             Holds holds,
             Runs runs,
@@ -48,7 +48,7 @@ class Doings {
             Links links,
             ClinicSettings clinic) {
         this.touchpoints = touchpoints;
-        this.journeys = journeys;
+        this.journeyOf = journeyOf;
         this.facts = facts;
         this.holds = holds;
         this.runs = runs;
@@ -83,7 +83,7 @@ class Doings {
     }
 
     private List<Planned> plan(PatientId patient, Instant now) {
-        var journey = journeys.current().journey();
+        var journey = journeyOf.patient(patient).journey();
         boolean held = holds.isHeld(patient);
         return touchpoints.of(patient).stream()
                 .map(planned -> Planned.of(

@@ -64,7 +64,9 @@ public record Planned(
     }
 
     private static @Nullable String reason(PlannedTouchpoint touchpoint) {
-        var state = touchpoint.state();
-        return state == State.UNCERTAIN || state == State.UNDELIVERED ? state.name() : touchpoint.reason();
+        return switch (touchpoint.state()) {
+            case UNCERTAIN, UNDELIVERED, HANDED_OVER -> touchpoint.state().name();
+            case PLANNED, REQUESTED, SENDING, SENT, DELIVERED, SKIPPED, WITHDRAWN -> touchpoint.reason();
+        };
     }
 }

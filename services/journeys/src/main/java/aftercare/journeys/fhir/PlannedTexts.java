@@ -67,7 +67,7 @@ final class PlannedTexts {
             case PLANNED, REQUESTED, SENDING -> CommunicationRequestStatus.ACTIVE;
             case UNCERTAIN -> CommunicationRequestStatus.UNKNOWN;
             case SENT, DELIVERED -> CommunicationRequestStatus.COMPLETED;
-            default -> CommunicationRequestStatus.REVOKED;
+            case UNDELIVERED, SKIPPED, WITHDRAWN, HANDED_OVER -> CommunicationRequestStatus.REVOKED;
         };
     }
 }

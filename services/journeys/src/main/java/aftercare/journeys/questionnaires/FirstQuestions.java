@@ -59,6 +59,7 @@ public class FirstQuestions {
         if (!mayBegin(questionnaire, when, now)) {
             return Optional.empty();
         }
+        runs.replaced(requested, now);
         runs.begin(requested, instrument, language, now, when.endsAt());
         return Optional.of(new Put(
                 Shape.of(questionnaire, 1)

@@ -47,6 +47,14 @@ public class Runs {
                 .update();
     }
 
+    /** What is open of the question that a touchpoint reminds of, ends: the reminder asks it from the start. */
+    void replaced(PlannedTouchpoint reminder, Instant now) {
+        of(reminder.patientId()).stream()
+                .filter(Run::isOpen)
+                .filter(run -> run.touchpointId().equals(reminder.reminderOf()))
+                .forEach(run -> stop(run, "REMINDED", now));
+    }
+
     public Optional<Run> find(UUID id) {
         return jdbc.sql("SELECT * FROM questionnaire WHERE id = :id")
                 .param("id", id)

@@ -9,10 +9,23 @@ import aftercare.schemas.messaging.Question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Which answers a question takes, and which of them are risk. */
+/**
+ * Which answers a question takes, and which of them are risk.
+ *
+ * @param yesMeans the choice that a plain "yes" stands for; none where it answers nothing
+ * @param noMeans the same for "no"
+ */
 public record Shape(
-        AnswerForm form, List<String> choices, int min, int max, boolean asksAboutRisk, List<String> riskAnswers) {
+        AnswerForm form,
+        List<String> choices,
+        @Nullable String yesMeans,
+        @Nullable String noMeans,
+        int min,
+        int max,
+        boolean asksAboutRisk,
+        List<String> riskAnswers) {
     public Shape {
         choices = List.copyOf(choices);
         riskAnswers = List.copyOf(riskAnswers);
@@ -20,10 +33,26 @@ public record Shape(
 
     public static Shape of(Asks asks) {
         return switch (asks.form()) {
-            case CHOICE -> new Shape(AnswerForm.CHOICE, asks.choices(), 0, 0, asks.asksAboutRisk(), asks.riskAnswers());
+            case CHOICE ->
+                new Shape(
+                        AnswerForm.CHOICE,
+                        asks.choices(),
+                        asks.yesMeans(),
+                        asks.noMeans(),
+                        0,
+                        0,
+                        asks.asksAboutRisk(),
+                        asks.riskAnswers());
             case NUMBER ->
                 new Shape(
-                        AnswerForm.NUMBER, List.of(), asks.min(), asks.max(), asks.asksAboutRisk(), asks.riskAnswers());
+                        AnswerForm.NUMBER,
+                        List.of(),
+                        null,
+                        null,
+                        asks.min(),
+                        asks.max(),
+                        asks.asksAboutRisk(),
+                        asks.riskAnswers());
             case INSTRUMENT -> of(Questionnaires.shipped().of(Objects.requireNonNull(asks.instrument())), 1);
         };
     }
@@ -32,6 +61,8 @@ public record Shape(
         return new Shape(
                 AnswerForm.NUMBER,
                 List.of(),
+                null,
+                null,
                 questionnaire.lowest(),
                 questionnaire.highest(),
                 questionnaire.items().get(item - 1).asksAboutRisk(),
@@ -48,6 +79,7 @@ public record Shape(
     }
 
     public Question question(QuestionId id, String touchpoint, Duration answerWithin) {
-        return new Question(id, touchpoint, form, choices, min, max, asksAboutRisk, riskAnswers, answerWithin);
+        return new Question(
+                id, touchpoint, form, choices, yesMeans, noMeans, min, max, asksAboutRisk, riskAnswers, answerWithin);
     }
 }

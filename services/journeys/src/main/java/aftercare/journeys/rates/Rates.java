@@ -2,6 +2,7 @@ package aftercare.journeys.rates;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,7 @@ import org.springframework.stereotype.Repository;
 /** Rates per touchpoint, counted from what was asked for, what became of it, and what patients did then. */
 @Repository
 public class Rates {
-    private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant ALWAYS = Instant.parse("3000-01-01T00:00:00Z");
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final JdbcClient jdbc;
 
@@ -54,11 +54,11 @@ public class Rates {
                 .list();
     }
 
-    /** Several touchpoints together, ever. */
-    public Rate ofAll(Collection<String> touchpoints) {
+    /** Several touchpoints together, in the year before {@code now}. */
+    public Rate ofAll(Collection<String> touchpoints, Instant now) {
         return touchpoints.isEmpty()
                 ? new Rate("", 0, 0, 0, 0, 0)
-                : between(EVER, ALWAYS).stream()
+                : between(now.minus(A_YEAR), now).stream()
                         .filter(rate -> touchpoints.contains(rate.touchpoint()))
                         .reduce(new Rate("", 0, 0, 0, 0, 0), Rate::plus);
     }

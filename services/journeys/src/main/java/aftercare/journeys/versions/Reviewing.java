@@ -68,12 +68,12 @@ class Reviewing {
                 problems,
                 approvals.missing(draft),
                 comparison == null ? null : comparison.effect(),
-                comparison == null ? null : itemNine(comparison.phqNinesPerWeek(), draft),
+                comparison == null ? null : itemNine(comparison.phqNinesPerWeek(), draft, now),
                 patients.countStaying());
     }
 
-    private ItemNine itemNine(double perWeek, JourneyDocument draft) {
-        var past = rates.ofAll(draft.asking(PHQ9));
+    private ItemNine itemNine(double perWeek, JourneyDocument draft, Instant now) {
+        var past = rates.ofAll(draft.asking(PHQ9), now);
         return ItemNine.of(
                 perWeek, past.sent(), past.itemNine(), settings.itemNinePrior(), settings.itemNinePriorAnswers());
     }

@@ -171,11 +171,11 @@ class ReplyConsequencesTest {
     }
 
     private static Shape homeAndOk() {
-        return new Shape(AnswerForm.CHOICE, List.of("1", "2"), 0, 0, false, List.of());
+        return new Shape(AnswerForm.CHOICE, List.of("1", "2"), null, null, 0, 0, false, List.of());
     }
 
     private static Shape mood(boolean asksAboutRisk) {
-        return new Shape(AnswerForm.NUMBER, List.of(), 0, 10, asksAboutRisk, List.of());
+        return new Shape(AnswerForm.NUMBER, List.of(), null, null, 0, 10, asksAboutRisk, List.of());
     }
 
     private static AskedQuestion asked(Purpose purpose, Shape shape, boolean again) {
@@ -221,6 +221,8 @@ class ReplyConsequencesTest {
                 new Asks(
                         AskForm.CHOICE,
                         List.of("1", "2"),
+                        null,
+                        null,
                         0,
                         0,
                         null,

@@ -171,6 +171,8 @@ class JourneyRoundTripTest {
         return new Asks(
                 form,
                 choices,
+                choices.isEmpty() ? null : maybe(() -> "yes"),
+                choices.isEmpty() ? null : maybe(() -> "N"),
                 form == AskForm.NUMBER ? 1 : 0,
                 form == AskForm.NUMBER ? 10 : 0,
                 instrument ? one(Instrument.values()) : null,

@@ -62,8 +62,8 @@ class PatientBundleTest {
                         CommunicationRequest::getStatus,
                         request -> request.getStatusReason().getText())
                 .containsExactly(
-                        tuple(CommunicationRequestStatus.REVOKED, "The patient stopped texts"),
-                        tuple(CommunicationRequestStatus.REVOKED, "The patient has died"));
+                        tuple(CommunicationRequestStatus.REVOKED, "The patient stopped texts."),
+                        tuple(CommunicationRequestStatus.REVOKED, "The patient has died."));
         assertThat(one(record, Patient.class, UUID.fromString(patientId(record)))
                         .getActive())
                 .isFalse();
@@ -187,14 +187,17 @@ class PatientBundleTest {
                         tuple("T01", "completed", null),
                         tuple("T02", "completed", null),
                         tuple("T06", "active", null),
-                        tuple("T10", "on-hold", "Texts to the patient are held until a human lets go"),
+                        tuple("T10", "on-hold", "Texts to the patient are held until a human lets go."),
                         tuple("T11", "active", null),
-                        tuple("T13", "on-hold", "Somebody paused it"),
-                        tuple("T14", "revoked", "The visit was cancelled"),
-                        tuple("T15", "revoked", "Its hours were over"),
-                        tuple("T16", "revoked", "The carrier could not deliver it"),
-                        tuple("T17", "unknown", "Whether the carrier took it is not known yet; it is never sent again"),
-                        tuple("T22", "revoked", "Too little time was left before the visit"));
+                        tuple("T13", "on-hold", "It is paused."),
+                        tuple("T14", "revoked", "The visit was cancelled."),
+                        tuple("T15", "revoked", "Its hours are over, and late is never."),
+                        tuple("T16", "revoked", "The carrier could not deliver it."),
+                        tuple(
+                                "T17",
+                                "unknown",
+                                "Whether the carrier took it is not known yet; it is never sent again."),
+                        tuple("T22", "revoked", "Too little time is left before the visit."));
         assertThat(all(Records.rich("en"), CommunicationRequest.class)).noneMatch(CommunicationRequest::hasPayload);
     }
 
@@ -224,7 +227,7 @@ class PatientBundleTest {
         assertThat(one(record, Communication.class, Records.id("m5"))
                         .getStatusReason()
                         .getText())
-                .isEqualTo("Texts to the patient are held until a human lets go");
+                .isEqualTo("Texts to the patient are held until a human lets go.");
     }
 
     @Test

@@ -67,12 +67,14 @@ public final class AnswerReader {
         var named = numbers.onlyNumbers(reply, Integer.MAX_VALUE);
         if (named.size() == 1 && question.choices().contains(named.getFirst().toString()))
             return named.getFirst().toString();
-        if (saysOnly(reply, forms.yes())) return among(question.choices(), Set.of("y", "yes", "si", "s", "c"));
-        if (saysOnly(reply, forms.no())) return among(question.choices(), Set.of("n", "no"));
+        if (saysOnly(reply, forms.yes()))
+            return meant(question.yesMeans(), question.choices(), Set.of("y", "yes", "si", "s", "c"));
+        if (saysOnly(reply, forms.no())) return meant(question.noMeans(), question.choices(), Set.of("n", "no"));
         return null;
     }
 
-    private static @Nullable String among(List<String> choices, Set<String> wanted) {
+    private static @Nullable String meant(@Nullable String declared, List<String> choices, Set<String> wanted) {
+        if (declared != null) return declared;
         return choices.stream()
                 .filter(choice -> wanted.contains(folded(choice)))
                 .findFirst()

@@ -62,6 +62,8 @@ class OpenedReply {
         return new OpenQuestion(
                 form,
                 question.choices(),
+                question.yesMeans(),
+                question.noMeans(),
                 question.min(),
                 question.max(),
                 question.asksAboutRisk(),

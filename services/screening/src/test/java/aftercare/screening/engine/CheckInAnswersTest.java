@@ -169,7 +169,25 @@ class CheckInAnswersTest {
                 .isEqualTo(Level.CRISIS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"yes,1", "Yes!,1", "si,1", "yep,1", "no,2", "nope,2", "1,1", "2,2"})
+    void a_plain_yes_or_no_is_the_choice_that_the_question_says_it_stands_for(String text, String answer) {
+        var question = new OpenQuestion(OpenQuestion.Form.CHOICE, List.of("1", "2"), "1", "2", 0, 0, false, List.of());
+
+        assertThat(ENGINE.screen(reply(text).to(question).build()).answer()).isEqualTo(answer);
+    }
+
+    @Test
+    void a_yes_that_says_more_is_no_plain_one() {
+        var question = new OpenQuestion(OpenQuestion.Form.CHOICE, List.of("1", "2"), "1", "2", 0, 0, false, List.of());
+
+        assertThat(ENGINE.screen(
+                        reply("yes but I want it all to end").to(question).build()))
+                .satisfies(verdict -> assertThat(verdict.answer()).isNull())
+                .satisfies(verdict -> assertThat(verdict.level()).isNotEqualTo(Level.ROUTINE));
+    }
+
     private static OpenQuestion choice(String... choices) {
-        return new OpenQuestion(OpenQuestion.Form.CHOICE, List.of(choices), 0, 0, false, List.of());
+        return new OpenQuestion(OpenQuestion.Form.CHOICE, List.of(choices), null, null, 0, 0, false, List.of());
     }
 }

@@ -57,18 +57,18 @@ final class Replies {
     }
 
     static OpenQuestion mood() {
-        return new OpenQuestion(OpenQuestion.Form.NUMBER, List.of(), 0, 10, false, List.of());
+        return new OpenQuestion(OpenQuestion.Form.NUMBER, List.of(), null, null, 0, 10, false, List.of());
     }
 
     static OpenQuestion homeAndOk() {
-        return new OpenQuestion(OpenQuestion.Form.CHOICE, List.of("1", "2"), 0, 0, false, List.of());
+        return new OpenQuestion(OpenQuestion.Form.CHOICE, List.of("1", "2"), null, null, 0, 0, false, List.of());
     }
 
     static OpenQuestion betterOffDead() {
-        return new OpenQuestion(OpenQuestion.Form.NUMBER, List.of(), 0, 3, true, List.of("1", "2", "3"));
+        return new OpenQuestion(OpenQuestion.Form.NUMBER, List.of(), null, null, 0, 3, true, List.of("1", "2", "3"));
     }
 
     static OpenQuestion thoughtsOfHarm() {
-        return new OpenQuestion(OpenQuestion.Form.CHOICE, List.of("YES", "NO"), 0, 0, true, List.of("YES"));
+        return new OpenQuestion(OpenQuestion.Form.CHOICE, List.of("YES", "NO"), null, null, 0, 0, true, List.of("YES"));
     }
 }

@@ -193,6 +193,8 @@ class ScreeningIT {
                 "T11",
                 AnswerForm.NUMBER,
                 List.of(),
+                null,
+                null,
                 0,
                 10,
                 false,
