@@ -65,8 +65,12 @@ final class Desk implements AutoCloseable {
         button(button).click();
     }
 
+    /** A link, also one that looks like a button. */
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(link).setExact(true)))
                 .first()
                 .click();
     }

@@ -12,7 +12,7 @@ class JourneyPagesIT extends HarborPages {
     @Test
     void home_shows_versions_the_draft_what_nobody_approved_pauses_and_closures() throws Exception {
         assertThat(as("mira").get("/journeys").body())
-                .contains("In force: version", "texts in force have been approved by nobody", "things to mend")
+                .contains("In force: version", "1 text in force has been approved by nobody", "thing</span> to mend")
                 .contains(
                         "One message T11",
                         "Thanksgiving",

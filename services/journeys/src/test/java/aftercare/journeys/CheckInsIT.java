@@ -14,9 +14,11 @@ import aftercare.schemas.screening.Ending;
 import aftercare.schemas.screening.Level;
 import aftercare.testkit.TestClocks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions as they are asked, answered, left unanswered and asked again. */
 class CheckInsIT extends Asking {
@@ -104,6 +106,24 @@ class CheckInsIT extends Asking {
         assertThat(topics.await(CheckInMissed.class, patient.value()).touchpoint())
                 .isEqualTo("M2");
         assertThat(get("/v1/patient-lists/silent?limit=200", Role.STAFF)).contains(patient.value());
+    }
+
+    @Test
+    void who_is_due_next_stands_on_the_list_with_the_first_text_that_goes() {
+        agreeTo(
+                question("M1", "PT2H", "form: NUMBER, min: 0, max: 10, answerWithin: PT20H"),
+                question("M2", "PT24H", "form: NUMBER, min: 0, max: 10, answerWithin: PT20H"));
+
+        var rows = JsonMapper.shared()
+                .readTree(get("/v1/patient-lists/due?limit=200", Role.STAFF))
+                .get("rows");
+
+        assertThat(rows)
+                .filteredOn(row -> row.get("patientId").asString().equals(patient.value()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("what").toString()).isEqualTo("[\"M1\"]"))
+                .satisfies(row ->
+                        assertThat(Instant.parse(row.get("at").asString())).isEqualTo(noon.plus(Duration.ofHours(2))));
     }
 
     @Test

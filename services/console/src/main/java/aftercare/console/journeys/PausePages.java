@@ -9,7 +9,6 @@ import aftercare.console.remote.VersionService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -41,14 +40,10 @@ class PausePages {
     String show(Authentication signedIn, Model model) {
         var staff = Staff.of(signedIn);
         var paused = care.pauses(staff);
-        var codes = new ArrayList<String>();
-        versions.version(staff, "current")
-                .journey()
-                .path("touchpoints")
-                .forEach(touchpoint -> codes.add(touchpoint.path("id").asString("")));
         model.addAttribute("paused", paused);
         model.addAttribute("closures", care.closures(staff));
-        model.addAttribute("codes", codes);
+        model.addAttribute(
+                "messages", versions.version(staff, "current").journey().path("touchpoints"));
         model.addAttribute("year", paused.at().atZone(times.zone()).getYear());
         model.addAttribute("names", colleagues.namesIfTold(staff));
         model.addAttribute("times", times);

@@ -3,6 +3,7 @@ package aftercare.console.journeys;
 import aftercare.console.login.Staff;
 import aftercare.console.oncall.ClinicTimes;
 import aftercare.console.remote.JourneyCareService;
+import aftercare.console.remote.ProgressService;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ public class RatePages {
     private static final int USUAL_DAYS = 30;
 
     private final JourneyCareService care;
+    private final ProgressService progress;
     private final ClinicTimes times;
 
-    RatePages(JourneyCareService care, ClinicTimes times) {
+    RatePages(JourneyCareService care, ProgressService progress, ClinicTimes times) {
         this.care = care;
+        this.progress = progress;
         this.times = times;
     }
 
@@ -44,6 +47,7 @@ public class RatePages {
                                 first.atStartOfDay(times.zone()).toInstant(),
                                 last.plusDays(1).atStartOfDay(times.zone()).toInstant())
                         .touchpoints());
+        model.addAttribute("names", progress.touchpointNames(staff));
         model.addAttribute("page", this);
         model.addAttribute("times", times);
         return "journey-rates";

@@ -64,7 +64,7 @@ class PatientLists {
     Page due(Instant now, int skip, int limit) {
         return page("""
                 SELECT patient_id, min(opens_at) AS at,
-                       (array_agg(touchpoint ORDER BY opens_at, touchpoint))[1:1] AS what,
+                       ARRAY[(array_agg(touchpoint ORDER BY opens_at, touchpoint))[1]] AS what,
                        min(anchor_at) FILTER (WHERE appointment_id IS NOT NULL AND anchor_at > :now) AS visit_at
                   FROM touchpoint WHERE state = 'PLANNED' AND closes_at > :now
                  GROUP BY patient_id
