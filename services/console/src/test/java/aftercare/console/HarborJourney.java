@@ -60,10 +60,10 @@ record HarborJourney(FakeService journeys, Instant now) {
                 {"at":"%s","zone":"America/New_York","visits":[{"id":"visit-1","startsAt":"%s","route":"IV"}],"lines":[
                  {"touchpoint":"T11","name":"Next-day check","purpose":"CHECK_IN","opensAt":"%s","closesAt":"%s","zone":"America/New_York",
                   "text":"Harbor Clinic: mood?","language":"en","parts":1,"reason":null,"because":null,
-                  "why":{"event":"session completed","rule":"x","at":"%s"},"said":false,"clocksChanged":true},
+                  "why":{"event":"session completed","rule":"x","at":"%s"},"reminder":true,"said":false,"clocksChanged":true},
                  {"touchpoint":"T06","name":"Preparation","purpose":"LOGISTICS","opensAt":null,"closesAt":null,"zone":"America/New_York",
                   "text":null,"language":null,"parts":0,"reason":"SHORT_NOTICE","because":"Too little time is left before the visit.",
-                  "why":{"event":"visit begins","rule":"x","at":"%s"},"said":false,"clocksChanged":false}]}""".formatted(now, now, now, now.plus(Duration.ofHours(3)), now, now));
+                  "why":{"event":"visit begins","rule":"x","at":"%s"},"reminder":false,"said":false,"clocksChanged":false}]}""".formatted(now, now, now, now.plus(Duration.ofHours(3)), now, now));
     }
 
     /** What publishing would change; ready: nothing is to mend and every text is approved. */

@@ -175,11 +175,15 @@ class JourneyPagesIT extends HarborPages {
         assertThat(run.body())
                 .contains(
                         "Harbor Clinic: mood?", "after the clocks change", "Too little time is left before the visit.")
-                .contains("Move the visits", "America/New_York");
+                .contains(", reminder", "Move the visits", "America/New_York");
         assertThat(HARBOR.journeys.posted())
                 .last()
                 .asString()
-                .contains("\"patientId\":\"jordan\"", "\"appointmentId\":\"visit-1\"", "2026-03-05T19:00:00Z");
+                .contains(
+                        ", reminder",
+                        "\"patientId\":\"jordan\"",
+                        "\"appointmentId\":\"visit-1\"",
+                        "2026-03-05T19:00:00Z");
     }
 
     @Test

@@ -51,6 +51,7 @@ public class JourneyCareService {
             @Nullable String reason,
             @Nullable String because,
             Why why,
+            boolean reminder,
             boolean said,
             boolean clocksChanged) {}
 

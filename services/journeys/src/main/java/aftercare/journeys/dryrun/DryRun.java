@@ -21,6 +21,7 @@ record DryRun(Instant at, ZoneId zone, List<Visit> visits, List<Line> lines) {
     /**
      * @param text merged; none where nothing goes
      * @param because why it does not go, in words
+     * @param reminder it reminds of the touchpoint's question
      * @param said it has gone already
      * @param clocksChanged the patient's clocks stand otherwise then than at the beginning
      */
@@ -37,6 +38,7 @@ record DryRun(Instant at, ZoneId zone, List<Visit> visits, List<Line> lines) {
             @Nullable String reason,
             @Nullable String because,
             Why why,
+            boolean reminder,
             boolean said,
             boolean clocksChanged) {
 

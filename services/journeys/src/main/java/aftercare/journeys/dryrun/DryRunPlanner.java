@@ -61,6 +61,7 @@ record DryRunPlanner(Journey journey, Known known, ClinicSettings clinic, Instan
                 dropped == null ? null : dropped.name(),
                 dropped == null ? null : dropped.words(),
                 occasion.why(),
+                occasion.isReminder(),
                 said.test(occasion),
                 window != null && clocksChanged(window.opensAt(), occasion.zone()));
     }
