@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions as they are asked, answered, left unanswered and asked again. */
@@ -38,8 +39,8 @@ class CheckInsIT extends Asking {
         answer(Objects.requireNonNull(second.payload().question()), "4");
 
         assertThat(topics.await(LowMoodFound.class, patient.value()).rules()).containsExactly("MOOD_DROP");
-        assertThat(get("/v1/patient-lists/fallen?limit=200", Role.STAFF)).contains(patient.value(), "MOOD_DROP");
-        assertThat(get("/v1/patients/" + patient + "/text-reasons", Role.STAFF))
+        assertThat(get("/v1/patient-lists/fallen?limit=200")).contains(patient.value(), "MOOD_DROP");
+        assertThat(get("/v1/patients/" + patient + "/text-reasons"))
                 .contains("\"kind\":\"PLANNED\"", "\"touchpoint\":\"M1\"");
     }
 
@@ -54,7 +55,7 @@ class CheckInsIT extends Asking {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(scores()).contains("\"value\":2"));
         assertThat(topics.facts(LowMoodFound.class, patient.value())).isEmpty();
-        assertThat(get("/v1/patient-lists/fallen?limit=200", Role.STAFF)).contains(patient.value());
+        assertThat(get("/v1/patient-lists/fallen?limit=200")).contains(patient.value());
     }
 
     @Test
@@ -105,7 +106,7 @@ class CheckInsIT extends Asking {
 
         assertThat(topics.await(CheckInMissed.class, patient.value()).touchpoint())
                 .isEqualTo("M2");
-        assertThat(get("/v1/patient-lists/silent?limit=200", Role.STAFF)).contains(patient.value());
+        assertThat(get("/v1/patient-lists/silent?limit=200")).contains(patient.value());
     }
 
     @Test
@@ -115,7 +116,7 @@ class CheckInsIT extends Asking {
                 question("M2", "PT24H", "form: NUMBER, min: 0, max: 10, answerWithin: PT20H"));
 
         var rows = JsonMapper.shared()
-                .readTree(get("/v1/patient-lists/due?limit=200", Role.STAFF))
+                .readTree(get("/v1/patient-lists/due?limit=200"))
                 .get("rows");
 
         assertThat(rows)
@@ -128,12 +129,11 @@ class CheckInsIT extends Asking {
 
     @Test
     void a_fixed_text_answers_once_a_day_and_then_a_human_does() {
-        assertThat(put("/v1/fixed-answers/ADDRESS", fixed("{clinic} is at 12 Harbor Street."), Role.ADMIN))
-                .startsWith("204");
-        assertThat(put("/v1/fixed-answers/ADDRESS", fixed("Ketamine is at 12 Harbor Street."), Role.ADMIN))
+        assertThat(fixedAnswer("{clinic} is at 12 Harbor Street.", Role.ADMIN)).startsWith("204");
+        assertThat(fixedAnswer("Ketamine is at 12 Harbor Street.", Role.ADMIN))
                 .startsWith("422")
                 .contains("lock screen");
-        assertThat(put("/v1/fixed-answers/ADDRESS", fixed("x"), Role.STAFF)).startsWith("403");
+        assertThat(fixedAnswer("x", Role.STAFF)).startsWith("403");
         agreeTo();
 
         var reply = verdict(Level.ROUTINE, Ending.REQUEST, List.of("request", "address"), null, null);
@@ -154,7 +154,7 @@ class CheckInsIT extends Asking {
                 .hasSize(2);
         assertThat(requested("ADDRESS")).hasSize(1);
 
-        publish(new MessageSkipped(said.payload().messageId(), patient, SkipReason.HELD, clock.instant()));
+        publish(somebody, new MessageSkipped(said.payload().messageId(), patient, SkipReason.HELD, clock.instant()));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(topics.facts(RequestRaised.class, patient.value()))
                         .filteredOn(raised ->
@@ -162,7 +162,13 @@ class CheckInsIT extends Asking {
                         .hasSize(1));
     }
 
-    private static String fixed(String words) {
-        return "{\"en\":\"" + words + "\",\"es\":\"{clinic} esta en 12 Harbor Street.\",\"enabled\":true}";
+    /** The answer's status and body. */
+    private String fixedAnswer(String words, Role role) {
+        var answer = call(
+                HttpMethod.PUT,
+                "/v1/fixed-answers/ADDRESS",
+                "{\"en\":\"" + words + "\",\"es\":\"{clinic} esta en 12 Harbor Street.\",\"enabled\":true}",
+                role);
+        return answer.status() + " " + answer.body();
     }
 }

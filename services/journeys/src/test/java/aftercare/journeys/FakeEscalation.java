@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** As much of escalation as journeys asks: somebody is on call for sure, and test texts are taken or refused as a test says. */
+/** As much of escalation as journeys asks: whether somebody is surely on call, and test texts are taken or refused as a test says. */
 final class FakeEscalation {
     private final HttpServer server;
     private final List<Asked> testTexts = new CopyOnWriteArrayList<>();
+    private volatile boolean covered;
     private volatile int status;
     private volatile String body = "";
 
@@ -28,7 +29,8 @@ final class FakeEscalation {
         }
         server.createContext(
                 "/v1/on-call/cover",
-                exchange -> answer(exchange, 200, "{\"staffed\":true,\"onCall\":true,\"covered\":true}"));
+                exchange -> answer(
+                        exchange, 200, "{\"staffed\":true,\"onCall\":" + covered + ",\"covered\":" + covered + "}"));
         server.createContext("/v1/staff/", this::testText);
         reset();
         server.start();
@@ -39,8 +41,14 @@ final class FakeEscalation {
     }
 
     void reset() {
+        covers(true);
         testTexts.clear();
         answersTestTexts(202, "");
+    }
+
+    /** @param surely whether somebody is surely on call at whatever time is asked for */
+    void covers(boolean surely) {
+        covered = surely;
     }
 
     void answersTestTexts(int with, String saying) {

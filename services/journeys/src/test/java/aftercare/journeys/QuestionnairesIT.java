@@ -3,7 +3,6 @@ package aftercare.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import aftercare.platform.access.Role;
 import aftercare.schemas.HoldId;
 import aftercare.schemas.StaffId;
 import aftercare.schemas.escalation.HoldPlaced;
@@ -79,16 +78,18 @@ class QuestionnairesIT extends Asking {
         TestClocks.forwardTo(service, noon.plus(Duration.ofMinutes(31)));
         sent(awaitRequested("Q9", 1));
 
-        publish(new HoldPlaced(
-                new HoldId(UUID.randomUUID()),
-                line,
-                List.of(patient),
-                null,
-                HoldScope.ALL,
-                null,
-                new StaffId("rosa"),
-                "spoke with them",
-                clock.instant()));
+        publish(
+                somebody,
+                new HoldPlaced(
+                        new HoldId(UUID.randomUUID()),
+                        somebody.line(),
+                        List.of(patient),
+                        null,
+                        HoldScope.ALL,
+                        null,
+                        new StaffId("rosa"),
+                        "spoke with them",
+                        clock.instant()));
 
         awaitStopped("HELD");
     }
@@ -112,7 +113,7 @@ class QuestionnairesIT extends Asking {
 
     @Test
     void nothing_that_asks_about_risk_goes_out_while_nobody_is_surely_on_call() {
-        COVERED.set(false);
+        ESCALATION.covers(false);
         agreeTo(question("Q9", "PT30M", "form: INSTRUMENT, instrument: PHQ9, answerWithin: PT3H"));
 
         TestClocks.forwardTo(service, noon.plus(Duration.ofMinutes(31)));
@@ -122,13 +123,13 @@ class QuestionnairesIT extends Asking {
         assertThat(needed.touchpoint()).isEqualTo("Q9");
         awaitQuiet();
         assertThat(requested("Q9")).isEmpty();
-        assertThat(get("/v1/patients/" + patient + "/plan", Role.STAFF)).contains("NO_ONE_ON_CALL");
+        assertThat(get("/v1/patients/" + patient + "/plan")).contains("NO_ONE_ON_CALL");
         assertThat(topics.facts(StaffNeeded.class, patient.value())).hasSize(1);
     }
 
     @Test
     void one_that_asks_nothing_about_risk_asks_nobody() {
-        COVERED.set(false);
+        ESCALATION.covers(false);
         agreeTo(question("Q2", "PT30M", "form: INSTRUMENT, instrument: PHQ2, answerWithin: PT20H"));
         TestClocks.forwardTo(service, noon.plus(Duration.ofMinutes(31)));
         var first = awaitRequested("Q2", 1);

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -29,40 +28,16 @@ import org.springframework.http.HttpMethod;
 class RatesIT extends Scene {
     private static final String RATES = "/v1/journeys/rates";
 
-    private String shipped = "";
-
     @BeforeEach
     void a_journey_with_a_question_a_tip_and_a_questionnaire() {
-        shipped = journeyInForce();
-        publishJourney("""
-                journey: default
-                settle: PT10M
-                dischargeAfterEnd: PT2H
-                dischargeAfterStart: PT3H
-                budget: {perDay: 5, perSessionDay: 5, perWeek: 12}
-                touchpoints:
-                  - id: T01
-                    name: Opt-in
-                    purpose: OPT_IN
-                    priority: 100
-                    anchor: CONSENT
-                    offset: PT0S
-                    window: 09:00-20:00
-                    oncePer: PATIENT
-                    text:
-                      en: "{clinic}: texts about your visits, up to 12 a week. Rates may apply. HELP for help, STOP to end. Crisis: 988. Emergency: 911."
-                """
-                + touchpoint(
+        follow(
+                "budget: {perDay: 5, perSessionDay: 5, perWeek: 12}",
+                touchpoint(
                         "MOOD",
                         "PT30M",
-                        "asks: {form: NUMBER, min: 0, max: 10, riskAnswers: [\"0\"], answerWithin: PT2H}")
-                + touchpoint("TIP", "PT30M", "maxAge: P2D")
-                + touchpoint("NINE", "PT4H", "asks: {form: INSTRUMENT, instrument: PHQ9, answerWithin: PT3H}"));
-    }
-
-    @AfterEach
-    void by_the_shipped_journey() {
-        publishJourney(shipped);
+                        "asks: {form: NUMBER, min: 0, max: 10, riskAnswers: [\"0\"], answerWithin: PT2H}"),
+                touchpoint("TIP", "PT30M", "maxAge: P2D"),
+                touchpoint("NINE", "PT4H", "asks: {form: INSTRUMENT, instrument: PHQ9, answerWithin: PT3H}"));
     }
 
     @Test

@@ -79,6 +79,7 @@ abstract class Scene {
 
     final TestTopics topics = TestTopics.open();
     Instant noon = Instant.EPOCH;
+    private @Nullable String shipped;
 
     @DynamicPropertySource
     static void escalation(DynamicPropertyRegistry properties) {
@@ -93,7 +94,10 @@ abstract class Scene {
     }
 
     @AfterEach
-    void close() {
+    void as_it_was() {
+        if (shipped != null) {
+            publishJourney(shipped);
+        }
         topics.close();
     }
 
@@ -269,6 +273,30 @@ abstract class Scene {
 
     int count(String what) {
         return jdbc.sql("SELECT count(*) FROM " + what).query(Integer.class).single();
+    }
+
+    /** Puts a journey of these touchpoints and the opt-in text in force, for as long as the test runs. */
+    void follow(String settings, String... touchpoints) {
+        shipped = journeyInForce();
+        publishJourney("""
+                journey: default
+                settle: PT10M
+                dischargeAfterEnd: PT2H
+                dischargeAfterStart: PT3H
+                %s
+                touchpoints:
+                  - id: T01
+                    name: Opt-in
+                    purpose: OPT_IN
+                    priority: 100
+                    anchor: CONSENT
+                    offset: PT0S
+                    window: 09:00-20:00
+                    oncePer: PATIENT
+                    maxAge: P14D
+                    text:
+                      en: "{clinic}: texts about your visits, up to 12 a week. Rates may apply. HELP for help, STOP to end. Crisis: 988. Emergency: 911."
+                """.formatted(settings) + String.join("", touchpoints));
     }
 
     /** Puts a journey in force; a clinician has read its words. */

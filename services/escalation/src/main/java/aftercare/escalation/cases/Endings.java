@@ -7,6 +7,7 @@ import aftercare.escalation.facts.Facts;
 import aftercare.escalation.holds.Holds;
 import aftercare.escalation.oncall.Notices;
 import aftercare.escalation.oncall.StaffRoster;
+import aftercare.escalation.worklist.WorkDeeds;
 import aftercare.escalation.worklist.WorkList;
 import aftercare.platform.clock.Attention;
 import aftercare.schemas.EscalationId;
@@ -28,6 +29,7 @@ class Endings {
     private final CaseHistory history;
     private final Holds holds;
     private final WorkList workList;
+    private final WorkDeeds workDeeds;
     private final ReviewRequests reviews;
     private final Ownership ownership;
     private final Pager pager;
@@ -42,6 +44,7 @@ class Endings {
             CaseHistory history,
             Holds holds,
             WorkList workList,
+            WorkDeeds workDeeds,
             ReviewRequests reviews,
             Ownership ownership,
             Pager pager,
@@ -54,6 +57,7 @@ class Endings {
         this.history = history;
         this.holds = holds;
         this.workList = workList;
+        this.workDeeds = workDeeds;
         this.reviews = reviews;
         this.ownership = ownership;
         this.pager = pager;
@@ -234,7 +238,7 @@ class Endings {
         history.write(id, now, who.value(), NoteKind.REOPENED, reason);
         history.tell(
                 reopened, new Reopened(id, reopened.lineId(), reopened.patientIds(), who, now), who.value(), Map.of());
-        workList.openedAgain(id, who, now);
+        workDeeds.openedAgain(id, who, now);
         reviews.moot(id, who, now);
         reopened.lineIds().forEach(line -> holds.placeFor(id, line, reopened.patientIds(), who, now));
         pager.seek(reopened, now);

@@ -1,7 +1,7 @@
 package aftercare.escalation.cases;
 
 import aftercare.escalation.worklist.Contacting;
-import aftercare.escalation.worklist.WorkList;
+import aftercare.escalation.worklist.WorkDeeds;
 import aftercare.schemas.StaffId;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,17 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls after a case: each stands in the case's history, and one that reached the patient does the work item. */
 @Service
 class FollowUpCalls {
-    private final WorkList workList;
+    private final WorkDeeds work;
     private final CaseHistory history;
 
-    FollowUpCalls(WorkList workList, CaseHistory history) {
-        this.workList = workList;
+    FollowUpCalls(WorkDeeds work, CaseHistory history) {
+        this.work = work;
         this.history = history;
     }
 
     @Transactional
     Contacting log(UUID item, CallOutcome outcome, String words, StaffId who, Instant now) {
-        var contacting = workList.contact(item, outcome == CallOutcome.REACHED, words, who, now);
+        var contacting = work.contact(item, outcome == CallOutcome.REACHED, words, who, now);
         if (contacting instanceof Contacting.Logged(var about) && about.escalationId() != null) {
             history.call(about.escalationId(), now, who.value(), outcome, words);
         }

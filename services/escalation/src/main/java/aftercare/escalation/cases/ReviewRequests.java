@@ -3,6 +3,7 @@ package aftercare.escalation.cases;
 import aftercare.escalation.cases.Reviews.Review;
 import aftercare.escalation.cases.Reviews.State;
 import aftercare.escalation.facts.Facts;
+import aftercare.escalation.worklist.WorkDeeds;
 import aftercare.escalation.worklist.WorkList;
 import aftercare.schemas.EscalationId;
 import aftercare.schemas.StaffId;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 class ReviewRequests {
     private final Reviews reviews;
     private final WorkList workList;
+    private final WorkDeeds workDeeds;
     private final LabelledExamples examples;
     private final Facts facts;
 
-    ReviewRequests(Reviews reviews, WorkList workList, LabelledExamples examples, Facts facts) {
+    ReviewRequests(Reviews reviews, WorkList workList, WorkDeeds workDeeds, LabelledExamples examples, Facts facts) {
         this.reviews = reviews;
         this.workList = workList;
+        this.workDeeds = workDeeds;
         this.examples = examples;
         this.facts = facts;
     }
@@ -56,7 +59,7 @@ class ReviewRequests {
         lock();
         reviews.settle(review.id(), state, words, who, now);
         if (reviews.waitingIn(review.workItemId()) == 0) {
-            workList.reviewed(review.workItemId(), who, now);
+            workDeeds.reviewed(review.workItemId(), who, now);
         }
     }
 

@@ -49,14 +49,14 @@ class WorkItemController {
     private static final Duration LATELY = Duration.ofDays(14);
 
     private final WorkItems items;
-    private final WorkList workList;
+    private final WorkDeeds deeds;
     private final StaffRoster roster;
     private final Site site;
     private final ClinicClock clock;
 
-    WorkItemController(WorkItems items, WorkList workList, StaffRoster roster, Site site, ClinicClock clock) {
+    WorkItemController(WorkItems items, WorkDeeds deeds, StaffRoster roster, Site site, ClinicClock clock) {
         this.items = items;
-        this.workList = workList;
+        this.deeds = deeds;
         this.roster = roster;
         this.site = site;
         this.clock = clock;
@@ -103,7 +103,7 @@ class WorkItemController {
         if (to != null && !to.value().equals(caller.id()) && roster.find(to).isEmpty()) {
             return Problems.notFound("no-such-colleague", "Nobody of that id works here. See GET /v1/staff.");
         }
-        return switch (workList.assign(id, to, new StaffId(caller.id()), now)) {
+        return switch (deeds.assign(id, to, new StaffId(caller.id()), now)) {
             case Assigning.Assigned() -> ResponseEntity.noContent().build();
             case Assigning.AlreadyClosed(var by, var at) ->
                 Problems.conflict(
@@ -117,7 +117,7 @@ class WorkItemController {
     @PreAuthorize("hasRole('STAFF')")
     ResponseEntity<?> reopen(@PathVariable UUID id, Caller caller) {
         var clinician = caller.roles().contains(Role.CLINICIAN);
-        return switch (workList.reopen(id, new StaffId(caller.id()), clinician, clock.instant())) {
+        return switch (deeds.reopen(id, new StaffId(caller.id()), clinician, clock.instant())) {
             case TakingBack.Reopened() -> ResponseEntity.noContent().build();
             case TakingBack.NotClosed() -> Problems.conflict("not-closed", "This is still open: nobody has closed it.");
             case TakingBack.NeedsClinician() ->
@@ -139,7 +139,7 @@ class WorkItemController {
     ResponseEntity<?> close(@PathVariable UUID id, @Valid @RequestBody ClosureNote closure, Caller caller) {
         var now = clock.instant();
         var clinician = caller.roles().contains(Role.CLINICIAN);
-        return switch (workList.close(id, new StaffId(caller.id()), clinician, closure.note(), now)) {
+        return switch (deeds.close(id, new StaffId(caller.id()), clinician, closure.note(), now)) {
             case Closed() -> ResponseEntity.noContent().build();
             case AlreadyClosed(var by, var at) ->
                 Problems.conflict(
@@ -168,7 +168,7 @@ class WorkItemController {
     ResponseEntity<?> release(@PathVariable UUID id, @Valid @RequestBody ReleaseNote release, Caller caller) {
         var now = clock.instant();
         var by = new StaffId(caller.id());
-        return switch (workList.release(new HoldId(id), release.cancel(), release.note(), by, now)) {
+        return switch (deeds.release(new HoldId(id), release.cancel(), release.note(), by, now)) {
             case Released() -> ResponseEntity.noContent().build();
             case AlreadyReleased(var who, var at) ->
                 Problems.conflict(

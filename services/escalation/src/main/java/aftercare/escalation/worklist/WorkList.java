@@ -2,7 +2,6 @@ package aftercare.escalation.worklist;
 
 import aftercare.escalation.facts.Facts;
 import aftercare.escalation.holds.Hold;
-import aftercare.escalation.holds.Holds;
 import aftercare.escalation.site.Site;
 import aftercare.escalation.site.StaffedHours;
 import aftercare.schemas.EscalationId;
@@ -16,32 +15,29 @@ import aftercare.schemas.journeys.TouchpointForStaff;
 import aftercare.schemas.screening.Urgency;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts work before humans and takes it away when one of them has done it. */
+/** Puts work before humans. What they do with it is {@link WorkDeeds}. */
 @Service
 public class WorkList {
     private static final String NO_RISK = "NO_RISK_FOUND";
     private static final String ANSWERED_BY_FIXED_TEXT = "Answered by the approved fixed text about this.";
-    private static final String FRONT_DESK = "front desk";
 
     private final WorkItems items;
-    private final Holds holds;
     private final Facts facts;
+    private final WorkJournal journal;
     private final DueTimes dueTimes;
     private final FollowUpTimes followUpTimes;
     private final Site site;
 
-    WorkList(WorkItems items, Holds holds, Facts facts, StaffedHours hours, WorkListSettings settings, Site site) {
+    WorkList(WorkItems items, Facts facts, StaffedHours hours, WorkListSettings settings, Site site) {
         this.items = items;
-        this.holds = holds;
         this.facts = facts;
+        this.journal = new WorkJournal(facts);
         this.dueTimes = new DueTimes(hours, settings);
         this.followUpTimes = new FollowUpTimes(hours);
         this.site = site;
@@ -167,12 +163,6 @@ public class WorkList {
         });
     }
 
-    /** Every ending in it has been looked at. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reviewed(UUID item, StaffId by, Instant now) {
-        items.lock(item).filter(found -> found.closedBy() == null).ifPresent(found -> finish(found, by, "", now));
-    }
-
     /** Somebody speaks with each patient again, a day and three days after their case; a later case moves the pair. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void followUps(EscalationId escalation, LineId line, List<PatientId> patients, Instant now) {
@@ -182,38 +172,12 @@ public class WorkList {
         each.forEach(of -> FollowUpTimes.SPANS.forEach((topic, span) -> {
             var due = followUpTimes.due(span, now);
             var item = simple(WorkKind.FOLLOW_UP, topic, line, of, null, null, escalation, now, due);
-            record(item, items.putFollowUp("follow-up/" + item.id(), item) ? "WorkItemAdded" : "WorkItemMoved");
+            if (items.putFollowUp("follow-up/" + item.id(), item)) {
+                journal.added(item);
+            } else {
+                journal.moved(item);
+            }
         }));
-    }
-
-    /** A case that ended is open again: what was kept held is the case's again, and nobody need follow up yet. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void openedAgain(EscalationId escalation, StaffId by, Instant now) {
-        items.lockOpenOf(escalation).stream()
-                .filter(item -> item.kind() == WorkKind.KEPT_HOLD || item.kind() == WorkKind.FOLLOW_UP)
-                .forEach(item -> finish(item, by, "", now));
-    }
-
-    /** Somebody tried to reach the patient whom an item is about. Reaching them does it, anything else leaves it open. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Contacting contact(UUID id, boolean reached, String note, StaffId by, Instant now) {
-        var found = items.lock(id);
-        if (found.isEmpty()) {
-            return new Contacting.Unknown();
-        }
-        var item = found.get();
-        if (!item.kind().isContact()) {
-            return new Contacting.NoContact();
-        }
-        if (item.closedBy() != null && item.closedAt() != null) {
-            return new Contacting.AlreadyDone(item.closedBy(), item.closedAt());
-        }
-        if (reached) {
-            finish(item, by, note, now);
-        } else {
-            record(now, by.value(), item, "ContactTried");
-        }
-        return new Contacting.Logged(item);
     }
 
     /** Holds that have lasted for long. */
@@ -265,9 +229,9 @@ public class WorkList {
         if (answeredBy == null) {
             add("request/" + request, item);
         } else if (items.add("request/" + request, item.saying(List.of(ANSWERED_BY_FIXED_TEXT)))) {
-            record(item, "WorkItemAdded");
+            journal.added(item);
             items.close(item.id(), answeredBy, ANSWERED_BY_FIXED_TEXT, now);
-            record(now, Facts.MACHINE, item, "WorkItemAnsweredByFixedText");
+            journal.done(item, "WorkItemAnsweredByFixedText", Facts.MACHINE, now);
         }
     }
 
@@ -315,29 +279,8 @@ public class WorkList {
                 .saying(reasons);
         items.join(kind, patient, reasons)
                 .ifPresentOrElse(
-                        joined -> record(now, Facts.MACHINE, joined, "WorkItemJoined"),
+                        joined -> journal.done(joined, "WorkItemJoined", Facts.MACHINE, now),
                         () -> add(kind + "/" + item.id(), item));
-    }
-
-    /** Somebody takes an item, gives it to a colleague, or gives it back to the front desk. */
-    @Transactional
-    Assigning assign(UUID id, @Nullable StaffId owner, StaffId by, Instant now) {
-        var found = items.lock(id);
-        if (found.isEmpty()) {
-            return new Assigning.Unknown();
-        }
-        var item = found.get();
-        if (item.closedBy() != null && item.closedAt() != null) {
-            return new Assigning.AlreadyClosed(item.closedBy(), item.closedAt());
-        }
-        items.assign(id, owner);
-        facts.record(
-                now,
-                by.value(),
-                "WorkItemAssigned",
-                "work-item/" + id,
-                Map.of("kind", item.kind().name(), "owner", owner == null ? FRONT_DESK : owner.value()));
-        return new Assigning.Assigned();
     }
 
     /** What a journey asks of people; a prompt is due at once, and words to approve by the end of their window. */
@@ -372,140 +315,10 @@ public class WorkList {
         add("undelivered/" + message, item);
     }
 
-    /** A human has done it. A reply read lets go what it held back; a kept hold is not closed here but released. */
-    @Transactional
-    Closing close(UUID id, StaffId by, boolean clinician, String note, Instant now) {
-        var found = items.lock(id);
-        if (found.isEmpty()) {
-            return new Closing.Unknown();
-        }
-        var item = found.get();
-        if (item.closedBy() != null && item.closedAt() != null) {
-            return new Closing.AlreadyClosed(item.closedBy(), item.closedAt());
-        }
-        if (item.kind().needsClinician() && !clinician) {
-            return new Closing.NeedsClinician();
-        }
-        if (item.kind() == WorkKind.KEPT_HOLD) {
-            return new Closing.ReleaseTheHold(item.holdId());
-        }
-        if (item.kind().isContact()) {
-            return new Closing.LogTheContact();
-        }
-        if (item.kind() == WorkKind.REVIEW) {
-            return new Closing.ReviewTheEndings();
-        }
-        finish(item, by, note, now);
-        letGo(item, by, now);
-        return new Closing.Closed();
-    }
-
-    private void letGo(WorkItem item, StaffId by, Instant now) {
-        var reply = item.replyId();
-        var line = item.lineId();
-        if (!item.kind().holdsItsReply() || reply == null || line == null) {
-            return;
-        }
-        var hold = item.holdId() == null ? Optional.<Hold>empty() : holds.lock(item.holdId());
-        hold.ifPresentOrElse(
-                held -> holds.end(held, false, by, now), () -> holds.letGo(reply, line, item.patientIds(), by, now));
-    }
-
-    /** A human closed it by mistake: it waits again, and what its closing let go is held again. */
-    @Transactional
-    TakingBack reopen(UUID id, StaffId by, boolean clinician, Instant now) {
-        var found = items.lock(id);
-        if (found.isEmpty()) {
-            return new TakingBack.Unknown();
-        }
-        var item = found.get();
-        if (item.closedAt() == null) {
-            return new TakingBack.NotClosed();
-        }
-        if (item.kind().needsClinician() && !clinician) {
-            return new TakingBack.NeedsClinician();
-        }
-        if (item.kind() == WorkKind.KEPT_HOLD) {
-            return new TakingBack.HoldWasReleased();
-        }
-        if (item.kind().isContact() || item.kind() == WorkKind.REVIEW) {
-            return new TakingBack.SettledByADeed();
-        }
-        items.reopen(id, heldAgain(item, by, now));
-        facts.record(
-                now,
-                by.value(),
-                "WorkItemReopened",
-                "work-item/" + id,
-                Map.of("kind", item.kind().name()));
-        return new TakingBack.Reopened();
-    }
-
-    private @Nullable HoldId heldAgain(WorkItem item, StaffId by, Instant now) {
-        var reply = item.replyId();
-        var line = item.lineId();
-        return item.kind().holdsItsReply() && reply != null && line != null
-                ? holds.takeBack(reply, line, item.patientIds(), item.kind().holds(), by, now)
-                : null;
-    }
-
-    /** A named human lets go, or cancels, what a hold keeps back. */
-    @Transactional
-    Releasing release(HoldId id, boolean cancel, String note, StaffId by, Instant now) {
-        var found = holds.lock(id);
-        if (found.isEmpty()) {
-            return new Releasing.Unknown();
-        }
-        var hold = found.get();
-        if (hold.releasedBy() != null && hold.releasedAt() != null) {
-            return new Releasing.AlreadyReleased(hold.releasedBy(), hold.releasedAt());
-        }
-        if (!isKept(hold)) {
-            return new Releasing.CaseIsOpen();
-        }
-        holds.end(hold, cancel, by, now);
-        items.lockOpenOf(id).forEach(item -> finish(item, by, note, now));
-        return new Releasing.Released();
-    }
-
-    /** A case that is open releases its hold only by being resolved. */
-    private boolean isKept(Hold hold) {
-        return !items.lockOpenOf(hold.id()).isEmpty();
-    }
-
-    private void finish(WorkItem item, StaffId by, String note, Instant now) {
-        items.close(item.id(), by, note, now);
-        record(now, by.value(), item, "WorkItemClosed");
-    }
-
-    private void record(Instant now, String who, WorkItem item, String what) {
-        facts.record(
-                now,
-                who,
-                what,
-                "work-item/" + item.id(),
-                Map.of("kind", item.kind().name()));
-    }
-
     private void add(String subject, WorkItem item) {
         if (items.add(subject, item)) {
-            record(item, "WorkItemAdded");
+            journal.added(item);
         }
-    }
-
-    private void record(WorkItem item, String what) {
-        facts.record(
-                item.createdAt(),
-                Facts.MACHINE,
-                what,
-                "work-item/" + item.id(),
-                Map.of(
-                        "kind",
-                        item.kind().name(),
-                        "topic",
-                        item.topic(),
-                        "dueAt",
-                        item.dueAt().toString()));
     }
 
     private static WorkItem simple(
