@@ -62,8 +62,6 @@ class RatesIT extends Scene {
         assertThat(rates())
                 .contains(
                         "{\"touchpoint\":\"TIP\",\"sent\":3,\"asked\":0,\"answered\":0,\"optedOut\":1,\"itemNine\":0}")
-                .contains(
-                        "{\"touchpoint\":\"T01\",\"sent\":4,\"asked\":0,\"answered\":0,\"optedOut\":1,\"itemNine\":0}")
                 .doesNotContain("NINE");
     }
 
