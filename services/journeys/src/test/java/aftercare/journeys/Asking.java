@@ -26,20 +26,7 @@ abstract class Asking extends Scene {
     final PatientId patient = somebody.id();
 
     static String question(String code, String offset, String asks) {
-        return """
-                  - id: %s
-                    name: Question %s
-                    purpose: CHECK_IN
-                    priority: 50
-                    anchor: CONSENT
-                    offset: %s
-                    window: 09:00-18:00
-                    oncePer: PATIENT
-                    text:
-                      en: "{clinic}: how are you? Not monitored 24/7. Crisis: 988. Emergency: 911."
-                      es: "{clinic}: como esta? No vigilado 24/7. Crisis: 988. Emergencia: 911."
-                    asks: {%s}
-                """.formatted(code, code, offset, asks).indent(0);
+        return touchpoint(code, offset, "asks: {" + asks + "}");
     }
 
     /** The patient has agreed, in a journey with the opt-in text and these questions. */

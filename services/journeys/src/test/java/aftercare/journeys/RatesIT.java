@@ -155,22 +155,6 @@ class RatesIT extends Scene {
         assertThat(call(HttpMethod.GET, RATES, null).status()).isEqualTo(401);
     }
 
-    private static String touchpoint(String id, String offset, String field) {
-        return """
-                  - id: %s
-                    name: Of the rates
-                    purpose: CHECK_IN
-                    priority: 50
-                    anchor: CONSENT
-                    offset: %s
-                    window: 09:00-18:00
-                    oncePer: PATIENT
-                    text:
-                      en: "{clinic}: how are you? Not monitored 24/7. Crisis: 988. Emergency: 911."
-                    %s
-                """.formatted(id, offset, field);
-    }
-
     /** The question that was put last. */
     private Question question(Somebody patient, String touchpoint) {
         return Objects.requireNonNull(

@@ -299,6 +299,24 @@ abstract class Scene {
                 """.formatted(settings) + String.join("", touchpoints));
     }
 
+    /** @param more one further line of its own, such as what it asks */
+    static String touchpoint(String id, String offset, String more) {
+        return """
+                  - id: %s
+                    name: Touchpoint %s
+                    purpose: CHECK_IN
+                    priority: 50
+                    anchor: CONSENT
+                    offset: %s
+                    window: 09:00-18:00
+                    oncePer: PATIENT
+                    text:
+                      en: "{clinic}: how are you? Not monitored 24/7. Crisis: 988. Emergency: 911."
+                      es: "{clinic}: como esta? No vigilado 24/7. Crisis: 988. Emergencia: 911."
+                    %s
+                """.formatted(id, id, offset, more);
+    }
+
     /** Puts a journey in force; a clinician has read its words. */
     void publishJourney(String yaml) {
         var answer = call(HttpMethod.PUT, JOURNEY, yaml, Role.ADMIN);

@@ -60,6 +60,9 @@ class PatientPages {
     @GetMapping("/patients/{id}")
     String one(@PathVariable String id, Authentication signedIn, Model model) {
         live(id, signedIn, model);
+        var suggested = Asked.of(() -> journeys.suggestedWords(Staff.of(signedIn), id));
+        model.addAttribute("suggested", suggested.orElse(List.of()));
+        model.addAttribute("suggestedAnswered", suggested.answered());
         return "patient";
     }
 
@@ -71,9 +74,6 @@ class PatientPages {
         model.addAttribute("patient", patient);
         model.addAttribute("lineId", patient.lineId());
         model.addAttribute("back", "/patients/" + id);
-        var suggested = Asked.of(() -> journeys.suggestedWords(staff, id));
-        model.addAttribute("suggested", suggested.orElse(List.of()));
-        model.addAttribute("suggestedAnswered", suggested.answered());
         model.addAttribute("names", colleagues.names(staff));
         model.addAttribute("safetyPlan", Asked.ofWhatMayBe(() -> care.safetyPlan(staff, id)));
         model.addAttribute("timeline", messaging.timeline(staff, id));

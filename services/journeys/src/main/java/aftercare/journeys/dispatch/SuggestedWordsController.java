@@ -2,18 +2,17 @@ package aftercare.journeys.dispatch;
 
 import aftercare.journeys.definition.Touchpoint;
 import aftercare.journeys.facts.Facts;
+import aftercare.journeys.facts.PatientHistory;
 import aftercare.journeys.planning.JourneyOf;
 import aftercare.journeys.planning.PlannedTouchpoint;
 import aftercare.journeys.planning.State;
 import aftercare.journeys.planning.Touchpoints;
 import aftercare.journeys.wording.ClinicSettings;
-import aftercare.journeys.wording.Wording;
 import aftercare.platform.clock.ClinicClock;
 import aftercare.schemas.PatientId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,20 +46,22 @@ class SuggestedWordsController {
         var patient = new PatientId(id);
         var now = clock.instant();
         var journey = journeyOf.patient(patient).journey();
+        var history = facts.historyOf(patient);
         return touchpoints.of(patient).stream()
                 .filter(planned -> planned.state() == State.HANDED_OVER)
                 .flatMap(planned -> journey.touchpoint(planned.touchpoint()).stream()
-                        .flatMap(touchpoint -> suggested(touchpoint, planned, now)))
+                        .flatMap(touchpoint -> suggested(touchpoint, planned, history, now)))
                 .toList();
     }
 
-    private Stream<Suggested> suggested(Touchpoint touchpoint, PlannedTouchpoint planned, Instant now) {
-        @Nullable Wording wording = touchpoint.wording();
+    private Stream<Suggested> suggested(
+            Touchpoint touchpoint, PlannedTouchpoint planned, PatientHistory history, Instant now) {
+        var wording = touchpoint.wording();
         var window = planned.window();
         if (wording == null || window == null || !window.holds(now)) {
             return Stream.empty();
         }
-        var words = MessageText.of(wording, planned.appointmentId(), facts.historyOf(planned.patientId()), clinic);
+        var words = MessageText.of(wording, planned.appointmentId(), history, clinic);
         return Stream.of(new Suggested(
                 planned.touchpoint(), touchpoint.name(), words.text(), words.language(), window.closesAt()));
     }
