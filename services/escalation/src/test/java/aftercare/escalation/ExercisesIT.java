@@ -186,8 +186,7 @@ class ExercisesIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(clinic.messaging().alarms()).anyMatch(alarm -> alarm.contains("CANARY_MISSED")));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(clinic.textsTo(OTTO)).anyMatch(text -> text.contains("whole chain")));
+        clinic.awaitText(OTTO, "whole chain");
         assertThat(clinic.count("SELECT count(*) FROM escalation WHERE state <> 'RESOLVED' AND origin = 'CANARY'"))
                 .isZero();
         toTheCanary(PAGING_NUMBER, page);

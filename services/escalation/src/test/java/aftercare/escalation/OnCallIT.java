@@ -288,9 +288,7 @@ class OnCallIT {
             assertThat(clinic.textsTo(ROSA)).anyMatch(text -> text.contains("is over, Sam is on call now"));
         });
         clinic.forward(Duration.ofHours(1).plusSeconds(5));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(clinic.textsTo(SAM))
-                        .anyMatch(text -> text.contains("is over, Rosa is on call now")));
+        clinic.awaitText(SAM, "is over, Rosa is on call now");
     }
 
     @Test
